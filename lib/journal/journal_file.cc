@@ -1,0 +1,229 @@
+#include "journal/journal_file.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <thread>
+
+#include "error.h"
+#include "journal/entry_fields.h"
+#include "journal/ulid.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr size_t kTailBytes = 64 << 10;
+constexpr size_t kBeginningBytes = 4 << 10;
+
+[[noreturn]] void ThrowErrno(const std::string& what, const std::string& path, int reason = errno) {
+  throw Error(what + ": " + std::strerror(reason), {path});
+}
+
+bool RetryLock(int descriptor, int operation, std::chrono::milliseconds patience) {
+  auto deadline = std::chrono::steady_clock::now() + patience;
+  auto pause = std::chrono::milliseconds(1);
+  while (flock(descriptor, operation | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK && errno != EINTR) return false;
+    if (std::chrono::steady_clock::now() >= deadline) return false;
+    std::this_thread::sleep_for(pause);
+    pause = std::min(pause * 2, std::chrono::milliseconds(16));
+  }
+  return true;
+}
+
+void SyncDirectoryOf(const std::string& path) {
+  std::error_code ignored;
+  std::filesystem::path directory = std::filesystem::weakly_canonical(path, ignored).parent_path();
+  int descriptor = open(directory.empty() ? "." : directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  fsync(descriptor);  // some file systems can't; the file itself is synced by its own call
+  close(descriptor);
+}
+
+// Creates the missing directories above a file, for the person alone, whatever the umask.
+void CreateDirectories(const std::filesystem::path& directory) {
+  if (directory.empty() || std::filesystem::exists(directory)) return;
+  CreateDirectories(directory.parent_path());
+  if (mkdir(directory.c_str(), 0700) != 0) {
+    if (errno == EEXIST) return;
+    ThrowErrno("the directory could not be made", directory.string());
+  }
+  chmod(directory.c_str(), 0700);
+  SyncDirectoryOf(directory.string());
+}
+
+int OpenOrCreate(const std::string& path) {
+  int descriptor = open(path.c_str(), O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  if (descriptor >= 0 || errno != ENOENT) return descriptor;
+  CreateDirectories(std::filesystem::path(path).parent_path());
+  descriptor = open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor < 0 && errno == EEXIST)  // another process was faster, or a symbolic link leads to a file not made yet
+    descriptor = open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor < 0) return descriptor;
+  fchmod(descriptor, 0600);
+  SyncDirectoryOf(path);
+  return descriptor;
+}
+
+bool IsStillAt(int descriptor, const std::string& path) {
+  struct stat opened, named;
+  return fstat(descriptor, &opened) == 0 && stat(path.c_str(), &named) == 0 && opened.st_dev == named.st_dev &&
+         opened.st_ino == named.st_ino;
+}
+
+// The first bytes of a file, up to a length; the rest is left to whoever comes later.
+class LimitedSource : public ByteSource {
+ public:
+  LimitedSource(int descriptor, std::string name, off_t begin, off_t end, bool owned)
+      : file_(descriptor, std::move(name)), descriptor_(descriptor), left_(end - begin), owned_(owned) {}
+  ~LimitedSource() override {
+    if (owned_) close(descriptor_);
+  }
+  size_t Read(char* buffer, size_t size) override {
+    size_t count = file_.Read(buffer, std::min<size_t>(size, static_cast<size_t>(left_)));
+    left_ -= static_cast<off_t>(count);
+    return count;
+  }
+
+ private:
+  FileSource file_;
+  int descriptor_;
+  off_t left_;
+  bool owned_;
+};
+
+}  // namespace
+
+std::string EndCompletion(std::string_view tail) {
+  if (tail.empty()) return "";
+  size_t newlines = 0;
+  size_t last = tail.size();
+  while (last > 0 && (tail[last - 1] == '\n' || tail[last - 1] == '\r')) {
+    --last;
+    if (tail[last] == '\n') ++newlines;
+  }
+  if (last == 0) return "";
+  size_t line_begin = tail.find_last_of('\n', last - 1) + 1;  // npos + 1 is 0
+  bool comment = tail[line_begin] == '#';
+  size_t needed = tail[last - 1] == '\\' && !comment ? 3 : 2;
+  return std::string(needed - std::min(newlines, needed), '\n');
+}
+
+LockedJournal::LockedJournal(const std::string& path, std::chrono::milliseconds patience) : path_(path) {
+  try {
+    OpenAndLock(patience);
+    CheckFormat();
+  } catch (...) {
+    if (descriptor_ >= 0) close(descriptor_);
+    throw;
+  }
+}
+
+LockedJournal::~LockedJournal() { close(descriptor_); }
+
+void LockedJournal::OpenAndLock(std::chrono::milliseconds patience) {
+  auto deadline = std::chrono::steady_clock::now() + patience;
+  while (true) {
+    descriptor_ = OpenOrCreate(path_);
+    if (descriptor_ < 0) ThrowErrno("could not be opened for writing", path_);
+    struct stat status;
+    if (fstat(descriptor_, &status) != 0) ThrowErrno("could not be looked at", path_);
+    if (!S_ISREG(status.st_mode)) throw Error("expected a regular file as the journal; nothing was written", {path_});
+    auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    if (!RetryLock(descriptor_, LOCK_EX, std::max(left, std::chrono::milliseconds(0))))
+      throw Error("stayed locked by another program; nothing was written: please try again", {path_},
+                  ExitStatus::kStayedLocked);
+    if (IsStillAt(descriptor_, path_)) return;
+    close(descriptor_);  // replaced while waiting: the new file is the journal
+    descriptor_ = -1;
+  }
+}
+
+void LockedJournal::CheckFormat() {
+  char beginning[kBeginningBytes];
+  ssize_t count = pread(descriptor_, beginning, sizeof beginning, 0);
+  if (count < 0) ThrowErrno("could not be read", path_);
+  int format = JournalFormatOf({beginning, static_cast<size_t>(count)});
+  if (format > kJournalFormat)
+    throw Error("is a journal of format " + std::to_string(format) + ", from a later stumble; expected format " +
+                    std::to_string(kJournalFormat) + " for writing, so nothing was written; reading works",
+                {path_});
+}
+
+std::unique_ptr<ByteSource> LockedJournal::Read() {
+  off_t size = lseek(descriptor_, 0, SEEK_END);
+  if (size < 0 || lseek(descriptor_, 0, SEEK_SET) != 0) ThrowErrno("could not be read", path_);
+  return std::make_unique<LimitedSource>(descriptor_, path_, 0, size, /*owned=*/false);
+}
+
+std::string LockedJournal::ReadTail(size_t size) {
+  off_t end = lseek(descriptor_, 0, SEEK_END);
+  off_t begin = std::max<off_t>(0, end - static_cast<off_t>(size));
+  std::string tail(static_cast<size_t>(end - begin), '\0');
+  ssize_t count = pread(descriptor_, tail.data(), tail.size(), begin);
+  if (count != static_cast<ssize_t>(tail.size())) ThrowErrno("could not be read", path_);
+  return tail;
+}
+
+std::string LockedJournal::LastId() {
+  std::string tail = ReadTail(kTailBytes);
+  size_t at = tail.rfind("\nId: ");
+  if (at == std::string::npos) return "";
+  std::string id = tail.substr(at + 5, 26);
+  return IsUlid(id) ? id : "";
+}
+
+void LockedJournal::Append(std::string_view records) {
+  off_t size = lseek(descriptor_, 0, SEEK_END);
+  if (size < 0) ThrowErrno("could not be read", path_);
+  std::string text = size == 0 ? JournalDescriptor() + "\n" : EndCompletion(ReadTail(kTailBytes));
+  text += records;
+  ssize_t count;
+  do {
+    count = write(descriptor_, text.data(), text.size());
+  } while (count < 0 && errno == EINTR);
+  int reason = count < 0 ? errno : ENOSPC;
+  if (count == static_cast<ssize_t>(text.size())) {
+    if (fdatasync(descriptor_) == 0 || errno == EINVAL || errno == EROFS) return;
+    reason = errno;
+  }
+  if (ftruncate(descriptor_, size) == 0) fdatasync(descriptor_);
+  ThrowErrno("could not be written; the journal is as it was", path_, reason);
+}
+
+std::unique_ptr<ByteSource> OpenForReading(const std::string& path) {
+  int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  if (descriptor < 0 && errno == ENOENT) return nullptr;
+  if (descriptor < 0) ThrowErrno("could not be opened", path);
+  struct stat status;
+  if (fstat(descriptor, &status) != 0 || S_ISDIR(status.st_mode)) {
+    close(descriptor);
+    throw Error("expected a file of records, not a directory", {path});
+  }
+  off_t end = std::numeric_limits<off_t>::max();
+  if (S_ISREG(status.st_mode)) {
+    bool locked = RetryLock(descriptor, LOCK_SH, std::chrono::seconds(1));
+    if (fstat(descriptor, &status) == 0) end = status.st_size;
+    if (locked) flock(descriptor, LOCK_UN);
+  }
+  return std::make_unique<LimitedSource>(descriptor, path, 0, end, /*owned=*/true);
+}
+
+std::string LooseModeOf(const std::string& path, bool directory_too) {
+  struct stat status;
+  if (stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && (status.st_mode & 077) != 0)
+    return "other users of this machine may read this file; 'chmod 600' closes it";
+  std::filesystem::path directory = std::filesystem::path(path).parent_path();
+  if (directory_too && stat(directory.c_str(), &status) == 0 && (status.st_mode & 077) != 0)
+    return "other users of this machine may look into its directory; 'chmod 700' closes it";
+  return "";
+}
+
+}  // namespace stumble

@@ -1,0 +1,188 @@
+#include "pack/pack_lint.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <utility>
+
+#include "pack/pack.h"
+#include "pack/pack_parser.h"
+#include "pack/wording.h"
+#include "pack/yaml_guard.h"
+
+namespace stumble {
+
+namespace {
+
+using Kind = YamlNode::Kind;
+
+constexpr std::size_t kFewestCues = 5;
+constexpr std::size_t kFewestQuestions = 4;
+constexpr std::size_t kFewestReframes = 4;
+
+// The keys whose texts a person reads; what cues listen for may hold any words.
+constexpr std::array<std::string_view, 14> kReadKeys = {"plain", "about", "questions", "reframes",  "text",
+                                                        "title", "for",   "not_when",  "stop_text", "say",
+                                                        "ask",   "help",  "low",       "high"};
+
+// Wordings that hurt, and what media guidelines or plain kindness say in their place.
+constexpr std::pair<std::string_view, std::string_view> kUnkindWordings[] = {
+    {"at least", "it weighs one pain against another; expected the feeling acknowledged"},
+    {"look on the bright side", "it asks not to feel; expected the feeling acknowledged"},
+    {"everything happens for a reason", "it explains pain away; expected the feeling acknowledged"},
+    {"just think positive", "it asks not to feel; expected the feeling acknowledged"},
+    {"committed suicide", "it names a crime; expected `died by suicide`"},
+};
+
+template <std::size_t N>
+bool IsAmong(const std::array<std::string_view, N>& keys, std::string_view key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+bool IsLetter(const std::string& text, std::size_t at) {
+  return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
+}
+
+// Lower case, and every run of white space one space, so that a line break hides nothing.
+std::string Flattened(const std::string& text) {
+  std::string flat;
+  for (char c : text) {
+    bool space = c == ' ' || c == '\n' || c == '\t';
+    if (space && !flat.empty() && flat.back() == ' ') continue;
+    flat += space ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return flat;
+}
+
+bool HasWords(const std::string& flat, std::string_view words) {
+  for (std::size_t at = flat.find(words); at != std::string::npos; at = flat.find(words, at + 1)) {
+    bool starts = at == 0 || !IsLetter(flat, at - 1);
+    if (starts && !IsLetter(flat, at + words.size())) return true;
+  }
+  return false;
+}
+
+std::string YearBefore(const std::string& day) {
+  if (day.size() < 5) return "";
+  std::string year = std::to_string(std::stoi(day.substr(0, 4)) - 1);
+  return std::string(4 - std::min<std::size_t>(4, year.size()), '0') + year + day.substr(4);
+}
+
+// Walks the tree, where every text still has its own line, with the scope in which a text should stand only once.
+class TextWalk {
+ public:
+  TextWalk(ProblemLog& log, std::string oldest_day) : log_(log), oldest_day_(std::move(oldest_day)) {}
+
+  void VisitPack(const YamlNode& root) {
+    for (std::size_t i = 0; i < root.children.size(); ++i) {
+      in_safety_ = root.keys[i].text == "safety";
+      Visit(root.children[i], root.keys[i].text, "pack");
+    }
+  }
+
+ private:
+  void Visit(const YamlNode& node, const std::string& key, const std::string& scope) {
+    if (node.kind == Kind::kScalar) return VisitText(node, key, scope);
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+      const std::string& child_key = node.kind == Kind::kMapping ? node.keys[i].text : key;
+      bool is_list = node.kind == Kind::kSequence && (key == "patterns" || key == "rules" || key == "routines");
+      Visit(node.children[i], child_key, is_list ? key + std::to_string(i) : scope);
+    }
+  }
+
+  void VisitText(const YamlNode& node, const std::string& key, const std::string& scope) {
+    if (IsAmong(kReadKeys, key)) CheckWording(node);
+    if (key == "checked") CheckAge(node);
+    // Questions are told apart in the whole pack; steps and phrases only in their own routine or pattern.
+    static constexpr std::array<std::string_view, 3> kOnceInPack = {"text", "questions", "reframes"};
+    static constexpr std::array<std::string_view, 3> kOnceInScope = {"say", "ask", "phrases"};
+    // Two helplines may well have the same number for texts.
+    if (IsAmong(kOnceInPack, key) && !in_safety_) CheckTwice(node, "pack");
+    if (IsAmong(kOnceInScope, key)) CheckTwice(node, scope);
+  }
+
+  void CheckWording(const YamlNode& node) {
+    if (node.text.find('!') != std::string::npos) log_.Mild(node, "an exclamation mark; expected a calm sentence");
+    std::string flat = Flattened(node.text);
+    for (const auto& [words, why] : kUnkindWordings)
+      if (HasWords(flat, words)) log_.Mild(node, Quoted(words) + ": " + std::string(why));
+  }
+
+  void CheckAge(const YamlNode& node) {
+    if (node.text < oldest_day_)
+      log_.Mild(node,
+                "`checked:` is more than 12 months ago; expected a newer day, after reading the official page again");
+  }
+
+  void CheckTwice(const YamlNode& node, const std::string& scope) {
+    if (node.text.empty()) return;
+    auto [first, is_new] = lines_.emplace(std::pair(scope, Flattened(node.text)), node.line);
+    if (!is_new)
+      log_.Mild(node, "the same text stands on line " + std::to_string(first->second) +
+                          "; expected another, or one of them");
+  }
+
+  ProblemLog& log_;
+  std::string oldest_day_;
+  bool in_safety_ = false;
+  std::map<std::pair<std::string, std::string>, int> lines_;
+};
+
+void ExpectMany(const Pattern& pattern, std::size_t count, std::size_t fewest, const std::string& what,
+                std::vector<Problem>& problems) {
+  if (count >= fewest) return;
+  problems.push_back({pattern.place,
+                      "pattern " + Quoted(pattern.id) + " has " + std::to_string(count) + " " + what +
+                          "; expected at least " + std::to_string(fewest),
+                      false});
+}
+
+void ExpectExamples(const Place& place, const std::string& name, const std::vector<std::string>& examples,
+                    std::vector<Problem>& problems) {
+  if (examples.empty())
+    problems.push_back({place, name + " has no `examples:`; expected texts that it should match", false});
+}
+
+// A pattern or rule whose cues together stay below its threshold would never be named.
+template <typename Part>
+void ExpectReachable(const Part& part, const std::string& name, std::vector<Problem>& problems) {
+  double sum = 0;
+  for (const Cue& cue : part.cues) sum += std::max(0.0, cue.weight);
+  if (sum < part.threshold)
+    problems.push_back(
+        {part.place, name + " can never reach its `threshold:`; expected cues that weigh as much", false});
+}
+
+void LintParts(const Pack& pack, std::vector<Problem>& problems) {
+  for (const Pattern& pattern : pack.patterns) {
+    ExpectMany(pattern, pattern.cues.size(), kFewestCues, "cues", problems);
+    ExpectMany(pattern, pattern.questions.size(), kFewestQuestions, "questions", problems);
+    ExpectMany(pattern, pattern.reframes.size(), kFewestReframes, "reframes", problems);
+    ExpectExamples(pattern.place, "pattern " + Quoted(pattern.id), pattern.examples, problems);
+    ExpectReachable(pattern, "pattern " + Quoted(pattern.id), problems);
+  }
+  for (const SafetyRule& rule : pack.rules) {
+    ExpectExamples(rule.place, "safety rule " + Quoted(rule.id), rule.examples, problems);
+    ExpectReachable(rule, "safety rule " + Quoted(rule.id), problems);
+  }
+}
+
+}  // namespace
+
+std::vector<Problem> LintPack(std::string_view yaml, const std::string& file, const std::string& today) {
+  std::vector<Problem> problems;
+  Pack pack = ParsePack(yaml, file, problems);
+  LintParts(pack, problems);
+  try {
+    YamlNode root = ParseYaml(yaml, file);
+    ProblemLog log(file, problems);
+    TextWalk(log, YearBefore(today)).VisitPack(root);
+  } catch (const Error&) {
+    // ParsePack has said so already.
+  }
+  SortByPlace(problems);
+  return problems;
+}
+
+}  // namespace stumble

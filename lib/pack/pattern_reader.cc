@@ -1,0 +1,82 @@
+#include "pack/pattern_reader.h"
+
+#include "pack/placeholder.h"
+#include "pack/wording.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr double kHeaviest = 10;
+constexpr double kHighestThreshold = 100;
+
+// The texts of a list, in which only these names may stand in braces.
+std::vector<std::string> ReadTemplates(MappingReader& reader, const std::string& key,
+                                       const std::vector<std::string>& names, const std::string& where,
+                                       ProblemLog& log) {
+  std::vector<std::string> texts;
+  for (const YamlNode* text : reader.TextNodes(key)) {
+    CheckPlaceholders(*text, names, where, log);
+    texts.push_back(text->text);
+  }
+  return texts;
+}
+
+Cue ReadCue(const YamlNode& node, const std::vector<std::string>& words, ProblemLog& log) {
+  MappingReader reader(node, "cue", log);
+  Cue cue;
+  cue.place = reader.place();
+  cue.phrases = ReadTemplates(reader, "phrases", words, "a phrase", log);
+  cue.but_not = ReadTemplates(reader, "but_not", words, "a phrase", log);
+  if (reader.Has("regex")) cue.regex = reader.NeededText("regex");
+  cue.weight = reader.Number("weight", 1, -kHeaviest, kHeaviest);
+  cue.examples = reader.Texts("examples");
+  cue.counterexamples = reader.Texts("counterexamples");
+  const YamlNode* phrases = reader.Find("phrases");
+  if (phrases != nullptr && phrases->kind == YamlNode::Kind::kSequence && phrases->children.empty())
+    log.Fatal(*phrases, "`phrases:` expected at least one text");
+  if (node.kind == YamlNode::Kind::kMapping && reader.Has("phrases") == reader.Has("regex"))
+    log.Fatal(node, reader.Has("regex") ? "a cue has either `phrases:` or `regex:`, got both"
+                                        : "a cue has either `phrases:` or `regex:`, got neither");
+  reader.ReportUnknownKeys();
+  return cue;
+}
+
+}  // namespace
+
+double ReadThreshold(MappingReader& reader) { return reader.Number("threshold", 1, 0.01, kHighestThreshold); }
+
+std::vector<Cue> ReadCues(MappingReader& reader, const std::vector<std::string>& words, ProblemLog& log) {
+  std::vector<Cue> cues;
+  reader.EachNeeded("cues", "cues", [&](const YamlNode& node) { cues.push_back(ReadCue(node, words, log)); });
+  return cues;
+}
+
+Pattern ReadPattern(const YamlNode& node, const std::vector<std::string>& words, ProblemLog& log) {
+  MappingReader reader(node, "pattern", log);
+  Pattern pattern;
+  pattern.place = reader.place();
+  pattern.id = reader.Id("id");
+  pattern.plain = reader.NeededText("plain");
+  pattern.term = reader.Text("term");
+  pattern.about = reader.Text("about");
+  pattern.threshold = ReadThreshold(reader);
+  pattern.cues = ReadCues(reader, words, log);
+  pattern.examples = reader.Texts("examples");
+  pattern.counterexamples = reader.Texts("counterexamples");
+  pattern.questions = ReadTemplates(reader, "questions", {"cue"}, "a question", log);
+  pattern.reframes = ReadTemplates(reader, "reframes", {"cue"}, "a reframe", log);
+  reader.ReportUnknownKeys();
+  return pattern;
+}
+
+void SeenIds::Check(const YamlNode& entry, const std::string& key, const std::string& noun, ProblemLog& log) {
+  const YamlNode* id = entry.Find(key);
+  if (id == nullptr || id->text.empty()) return;
+  auto [first, is_new] = lines_.emplace(id->text, id->line);
+  if (is_new) return;
+  log.Fatal(*id, "the " + noun + " " + Quoted(id->text) + " stands twice, first on line " +
+                     std::to_string(first->second) + "; expected each once");
+}
+
+}  // namespace stumble

@@ -1,0 +1,24 @@
+// How messages about a pack name things: a few words of it in backquotes, choices as "a, b or c", and the name that
+// was probably meant.
+#ifndef STUMBLE_PACK_WORDING_H_
+#define STUMBLE_PACK_WORDING_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stumble {
+
+// The text in backquotes, on one line, cut after forty characters.
+std::string Quoted(std::string_view text);
+
+// "a, b or c".
+std::string Listed(const std::vector<std::string>& names);
+
+// The name that takes the fewest letters to add, drop, change or swap, if few enough that it was probably meant; else
+// empty. The distance is the optimal string alignment of Damerau and Levenshtein.
+std::string NearestName(std::string_view written, const std::vector<std::string>& names);
+
+}  // namespace stumble
+
+#endif  // STUMBLE_PACK_WORDING_H_

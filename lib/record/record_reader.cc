@@ -1,0 +1,203 @@
+#include "record/record_reader.h"
+
+#include <cstring>
+
+#include "record/record_writer.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr size_t kBlockBytes = 64 << 10;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr const char* kKept = "; could not read this entry; it is kept as it is";
+
+// A walk along the lines of one paragraph. As in recutils, a backslash at the end of a field's line joins it with the next.
+class LineWalk {
+ public:
+  LineWalk(std::string_view text, int first_line) : text_(text), line_(first_line) {}
+
+  bool AtEnd() const { return at_ >= text_.size(); }
+  char Peek() const { return text_[at_]; }
+  size_t at() const { return at_; }
+  int line() const { return line_; }
+
+  // A line to its end, joined with those that follow a backslash if `joining`.
+  std::string Take(bool joining) {
+    std::string taken;
+    joined_ = false;
+    while (!AtEnd()) {
+      size_t end = std::min(text_.find('\n', at_), text_.size());
+      std::string_view piece = text_.substr(at_, end - at_);
+      bool has_newline = end < text_.size();
+      at_ = std::min(end + 1, text_.size());
+      ++line_;
+      if (!piece.empty() && piece.back() == '\r') piece.remove_suffix(1);
+      if (!joining || !has_newline || piece.empty() || piece.back() != '\\') {
+        taken += piece;
+        return taken;
+      }
+      taken += piece.substr(0, piece.size() - 1);
+      joined_ = true;
+    }
+    return taken;
+  }
+
+  // Whether the last line taken was joined from several.
+  bool joined() const { return joined_; }
+
+ private:
+  std::string_view text_;
+  size_t at_ = 0;
+  int line_;
+  bool joined_ = false;
+};
+
+std::string_view WithoutOneBlank(std::string_view text) {
+  if (!text.empty() && (text[0] == ' ' || text[0] == '\t')) text.remove_prefix(1);
+  return text;
+}
+
+std::string WithoutCarriageReturns(std::string_view source) {
+  std::string result;
+  for (std::string_view rest = source; !rest.empty();) {
+    size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    result += line;
+    if (end < rest.size()) result += '\n';
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  if (!result.empty() && result.back() == '\n') result.pop_back();
+  return result;
+}
+
+// Keeps the source of a field that the writer would write in another way.
+void KeepSource(Item& item, std::string_view source) {
+  std::string as_read = WithoutCarriageReturns(source);
+  if (RenderItem(item) != as_read + "\n") item.as_read = std::move(as_read);
+}
+
+}  // namespace
+
+Record ParseRecord(std::string_view paragraph, const Place& place) {
+  Record record;
+  record.set_place(place);
+  LineWalk walk(paragraph, place.line);
+  auto refuse = [&](int line, const std::string& expected) { throw Error(expected + kKept, {place.file, line}); };
+  while (!walk.AtEnd()) {
+    if (walk.Peek() == '#') {
+      record.Add("", walk.Take(/*joining=*/false));
+      continue;
+    }
+    int line = walk.line();
+    size_t begin = walk.at();
+    if (walk.Peek() == '+') refuse(line, "expected a field before a line that begins with '+'");
+    std::string text = walk.Take(/*joining=*/true);
+    bool joined = walk.joined();
+    size_t colon = text.find(':');
+    if (colon == std::string::npos || !IsFieldName(std::string_view(text).substr(0, colon)))
+      refuse(line, "expected 'Field: value', a line that begins with '+ ', or a comment");
+    Item item{text.substr(0, colon), std::string(WithoutOneBlank(std::string_view(text).substr(colon + 1))), {}};
+    while (!walk.AtEnd() && walk.Peek() == '+') {
+      text = walk.Take(/*joining=*/true);
+      joined = joined || walk.joined();
+      item.value += '\n';
+      item.value += WithoutOneBlank(std::string_view(text).substr(1));
+    }
+    if (!joined) KeepSource(item, paragraph.substr(begin, walk.at() - begin));
+    record.items().push_back(std::move(item));
+  }
+  return record;
+}
+
+// What is known of the physical line being read.
+struct RecordReader::LineState {
+  bool blank = true;      // white space alone so far
+  bool comment = false;   // begins with '#'
+  bool joined = false;    // goes on from a line that ended in a backslash
+  bool empty = true;
+  char last = '\0';       // its last byte, a carriage return aside
+};
+
+RecordReader::RecordReader(ByteSource& source, std::string name, ErrorHandler on_error)
+    : source_(source), name_(std::move(name)), on_error_(std::move(on_error)) {}
+
+bool RecordReader::FillBuffer() {
+  if (at_ < buffer_.size()) return true;
+  buffer_.resize(kBlockBytes);
+  buffer_.resize(source_.Read(buffer_.data(), kBlockBytes));
+  at_ = 0;
+  return !buffer_.empty();
+}
+
+void RecordReader::TakeChunk(std::string_view chunk, LineState& line) {
+  if (chunk.empty()) return;
+  if (line.empty) {
+    line.comment = !line.joined && chunk[0] == '#';
+    line.empty = false;
+  }
+  line.blank = line.blank && chunk.find_first_not_of(" \t\r") == std::string_view::npos;
+  size_t last = chunk.find_last_not_of('\r');
+  if (last != std::string_view::npos) line.last = chunk[last];
+  too_large_ = too_large_ || text_.size() + chunk.size() > kMaxRecordBytes;
+  if (too_large_) {
+    text_.clear();
+    text_.shrink_to_fit();
+  } else {
+    text_ += chunk;
+  }
+}
+
+// Collects the lines up to the next blank one in text_. False at the end of the bytes.
+bool RecordReader::ReadParagraph() {
+  text_.clear();
+  too_large_ = false;
+  bool any = false;  // a line that is not blank was seen
+  LineState line;
+  while (FillBuffer()) {
+    size_t newline = buffer_.find('\n', at_);
+    size_t end = std::min(newline, buffer_.size());
+    TakeChunk(std::string_view(buffer_).substr(at_, end - at_), line);
+    at_ = end;
+    if (newline == std::string::npos) continue;
+    ++at_;
+    ++line_;
+    if (line.blank && !line.joined) {
+      if (any) return true;
+      text_.clear();
+      line = {};
+      continue;
+    }
+    if (!any) first_line_ = line_ - 1;
+    any = true;
+    if (!too_large_) text_ += '\n';
+    bool joins = !line.comment && line.last == '\\';
+    line = {};
+    line.joined = joins;
+  }
+  if (!any && !line.blank) {
+    first_line_ = line_;
+    any = true;
+  }
+  return any;
+}
+
+const Record* RecordReader::Next() {
+  while (ReadParagraph()) {
+    try {
+      if (too_large_)
+        throw Error("expected a record of at most 16 MiB; could not read this entry; it is kept as it is",
+                    {name_, first_line_});
+      std::string_view text = text_;
+      if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+      record_ = ParseRecord(text, {name_, first_line_});
+      if (!record_.items().empty()) return &record_;
+    } catch (const Error& error) {
+      on_error_(error);
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace stumble

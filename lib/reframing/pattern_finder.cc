@@ -1,0 +1,41 @@
+#include "reframing/pattern_finder.h"
+
+#include <algorithm>
+
+#include "text/text.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr double kRounding = 1e-9;  // sums of weights such as 0.7 + 0.3 count as 1
+
+}  // namespace
+
+PatternFinder::PatternFinder(const PackShelf& shelf, const std::set<std::string>& wanted) {
+  for (const Pack& pack : shelf.packs()) {
+    WordLists lists(pack.words);
+    for (const Pattern& pattern : pack.patterns)
+      if (wanted.empty() || wanted.contains(pattern.id))
+        patterns_.push_back({&pattern, WeighedCues(pattern.cues, lists)});
+  }
+}
+
+std::vector<FoundPattern> PatternFinder::Find(std::string_view thought) const {
+  Wording wording(thought);
+  std::vector<FoundPattern> found;
+  for (const Compiled& compiled : patterns_) {
+    WeighedCues::Weighed weighed = compiled.cues.Weigh(wording);
+    double threshold = compiled.pattern->threshold;
+    if (weighed.sum < threshold - kRounding || weighed.places.empty()) continue;
+    FoundPattern pattern{compiled.pattern, weighed.sum / threshold, {}};
+    for (const Range& place : weighed.places)
+      pattern.cues.push_back(OnOneLine(thought.substr(place.begin, place.end - place.begin)));
+    found.push_back(std::move(pattern));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const FoundPattern& a, const FoundPattern& b) { return a.strength > b.strength; });
+  return found;
+}
+
+}  // namespace stumble

@@ -1,0 +1,112 @@
+#include "reframing/phrase.h"
+
+#include <algorithm>
+
+#include "error.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr size_t kWidestGap = 6;
+constexpr size_t kNoMatch = static_cast<size_t>(-1);
+constexpr std::string_view kGapMarks[] = {"…", "..."};
+
+WordSequence SequenceOf(std::string_view text) {
+  Wording wording(text);
+  WordSequence sequence;
+  for (const Word& word : wording.words()) sequence.push_back(word.hash);
+  return sequence;
+}
+
+std::shared_ptr<const Alternatives> AlternativesOf(const std::vector<std::string>& texts) {
+  Alternatives alternatives;
+  for (const std::string& text : texts) {
+    WordSequence sequence = SequenceOf(text);
+    if (!sequence.empty()) alternatives.push_back(std::move(sequence));
+  }
+  std::sort(alternatives.begin(), alternatives.end());
+  return std::make_shared<const Alternatives>(std::move(alternatives));
+}
+
+bool StandsAt(const std::vector<Word>& words, size_t at, const WordSequence& sequence, int sentence) {
+  if (at + sequence.size() > words.size() || words[at + sequence.size() - 1].sentence != sentence) return false;
+  return std::equal(sequence.begin(), sequence.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
+                    [](uint64_t wanted, const Word& word) { return wanted == word.hash; });
+}
+
+// How many bytes at the beginning of the text mark a gap; 0 if none do.
+size_t GapMarkBytes(std::string_view text) {
+  for (std::string_view mark : kGapMarks)
+    if (text.starts_with(mark)) return mark.size();
+  return 0;
+}
+
+}  // namespace
+
+WordLists::WordLists(const std::map<std::string, std::vector<std::string>>& words) {
+  for (const auto& [name, texts] : words) lists_[name] = AlternativesOf(texts);
+}
+
+std::shared_ptr<const Alternatives> WordLists::Find(const std::string& name) const {
+  auto found = lists_.find(name);
+  return found == lists_.end() ? nullptr : found->second;
+}
+
+Phrase::Phrase(std::string_view text, const WordLists& lists) {
+  bool gap = false;
+  while (!text.empty()) {
+    size_t taken = 0;
+    std::shared_ptr<const Alternatives> alternatives;
+    if (text[0] == '{') {
+      size_t end = std::min(text.find('}'), text.size());
+      alternatives = lists.Find(std::string(text.substr(1, end - 1)));
+      if (!alternatives) throw Error("expected a name of this pack's words between { and }");
+      taken = std::min(end + 1, text.size());
+    } else if (size_t mark = GapMarkBytes(text)) {
+      gap = true;
+      taken = mark;
+    } else {
+      taken = std::min({text.find('{'), text.find(kGapMarks[0]), text.find(kGapMarks[1]), text.size()});
+      alternatives = AlternativesOf({std::string(text.substr(0, taken))});
+    }
+    if (alternatives && !alternatives->empty()) {
+      parts_.push_back({std::move(alternatives), gap && !parts_.empty()});
+      gap = false;
+    }
+    text.remove_prefix(taken);
+  }
+  if (parts_.empty()) throw Error("expected a phrase with a word in it");
+}
+
+// The place after the match of parts_[part] and all that follow it, if they stand from `at` on.
+size_t Phrase::MatchFrom(const std::vector<Word>& words, size_t at, size_t part) const {
+  if (part == parts_.size()) return at;
+  if (at >= words.size()) return kNoMatch;
+  const Alternatives& alternatives = *parts_[part].alternatives;
+  int sentence = part == 0 ? words[at].sentence : words[at - 1].sentence;
+  size_t latest = parts_[part].after_gap ? at + kWidestGap : at;
+  for (size_t start = at; start <= latest && start < words.size() && words[start].sentence == sentence; ++start) {
+    uint64_t first = words[start].hash;
+    auto sequence = std::lower_bound(alternatives.begin(), alternatives.end(), first,
+                                     [](const WordSequence& s, uint64_t hash) { return s[0] < hash; });
+    for (; sequence != alternatives.end() && (*sequence)[0] == first; ++sequence) {
+      if (!StandsAt(words, start, *sequence, sentence)) continue;
+      size_t end = MatchFrom(words, start + sequence->size(), part + 1);
+      if (end != kNoMatch) return end;
+    }
+  }
+  return kNoMatch;
+}
+
+std::vector<Range> Phrase::FindAll(const Wording& wording) const {
+  const std::vector<Word>& words = wording.words();
+  std::vector<Range> found;
+  for (size_t at = 0; at < words.size(); ++at) {
+    size_t end = MatchFrom(words, at, 0);
+    if (end != kNoMatch) found.push_back({words[at].range.begin, words[end - 1].range.end});
+  }
+  return found;
+}
+
+}  // namespace stumble

@@ -1,0 +1,92 @@
+#include "reframing/reframer.h"
+
+#include <algorithm>
+
+#include "journal/entry_fields.h"
+#include "text/stable_hash.h"
+#include "text/text.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr size_t kMostCues = 2;  // shown for a pattern
+
+constexpr const char* kSupportQuestion = "Is this something to weigh, or something to be supported through?";
+constexpr const char* kBringQuestion =
+    "This is one to bring to your therapist just as you wrote it, rather than to weigh here. Would that be all right?";
+
+bool IsMember(const Item& item) { return EntryShape().IsMember(item.name); }
+
+// The place after the last of the fields that belong to the thought at `thought`.
+size_t EndOfGroup(const Record& record, size_t thought) {
+  size_t end = thought + 1;
+  for (size_t i = end; i < record.items().size(); ++i) {
+    if (record.items()[i].IsComment()) continue;
+    if (!IsMember(record.items()[i])) break;
+    end = i + 1;
+  }
+  return end;
+}
+
+void RemoveFinds(Record& record, size_t thought) {
+  auto begin = record.items().begin() + static_cast<std::ptrdiff_t>(thought) + 1;
+  auto end = record.items().begin() + static_cast<std::ptrdiff_t>(EndOfGroup(record, thought));
+  // A Reframe may be the person's own, so it stays.
+  record.items().erase(std::remove_if(begin, end, [](const Item& i) { return IsMember(i) && i.name != "Reframe"; }), end);
+}
+
+}  // namespace
+
+std::string ChooseText(const std::vector<std::string>& texts, std::string_view thought, std::string_view cue,
+                       uint64_t seed) {
+  if (texts.empty()) return "";
+  std::string text = texts[StableHash(FoldCase(thought), seed) % texts.size()];
+  constexpr std::string_view kSlot = "{cue}";
+  size_t at = 0;
+  while ((at = text.find(kSlot, at)) != std::string::npos) {
+    text.replace(at, kSlot.size(), cue);
+    at += cue.size();
+  }
+  return text;
+}
+
+Record Reframer::Reframe(const Record& record) const {
+  Record result = record;
+  if (!record.IsEntry()) return result;
+  Concern concern = safety_.JudgeRecord(record);
+  if (IsHeld(concern)) {
+    if (!record.Has("Safety")) result.Add("Safety", std::string(SafetyLabel(concern)));
+    return result;
+  }
+  for (size_t i = 0; i < result.items().size(); ++i)
+    if (result.items()[i].name == "Thought") Look(result, i);
+  return result;
+}
+
+void Reframer::Look(Record& record, size_t thought) const {
+  if (choices_.again) RemoveFinds(record, thought);
+  size_t at = EndOfGroup(record, thought);
+  if (!choices_.again && at > thought + 1) return;
+  const std::string text = record.items()[thought].value;
+  auto add = [&](const char* field, std::string value) {
+    if (!value.empty()) record.Insert(at++, field, std::move(value));
+  };
+  switch (safety_.Judge(text)) {
+    case Concern::kBringToTherapist: return add("Question", kBringQuestion);
+    case Concern::kHardship: return add("Question", kSupportQuestion);
+    default: break;
+  }
+  std::vector<FoundPattern> found = finder_.Find(text);
+  if (found.size() > choices_.most_patterns) found.resize(choices_.most_patterns);
+  for (const FoundPattern& pattern : found) {
+    add("Pattern", pattern.pattern->id);
+    for (size_t i = 0; i < std::min(kMostCues, pattern.cues.size()); ++i) add("Cue", pattern.cues[i]);
+  }
+  for (const FoundPattern& pattern : found)
+    add("Question", ChooseText(pattern.pattern->questions, text, pattern.cues[0], choices_.seed));
+  if (!found.empty())
+    add("Reframe", ChooseText(found[0].pattern->reframes, text, found[0].cues[0], choices_.seed));
+}
+
+}  // namespace stumble

@@ -1,0 +1,47 @@
+// Safety: whether a text speaks of suicide, self-harm or abuse, so that its record is held: kept and passed on unchanged, and never
+// weighed. And of two quieter things: what belongs with the therapist, and hardship that wants support, not questions.
+// Rules are cues in packs. No score comes out of this, and no promise that everything is caught.
+#ifndef STUMBLE_REFRAMING_SAFETY_H_
+#define STUMBLE_REFRAMING_SAFETY_H_
+
+#include <string_view>
+#include <vector>
+
+#include "pack/pack_shelf.h"
+#include "record/record.h"
+#include "reframing/cue_matcher.h"
+
+namespace stumble {
+
+// In rising order of what comes first where several apply.
+enum class Concern { kNone, kHardship, kBringToTherapist, kAbuse, kCrisis };
+
+class SafetyRules {
+ public:
+  // Compiles the rules of all packs on the shelf. Throws Error with file and line if a cue is not valid.
+  explicit SafetyRules(const PackShelf& shelf);
+
+  // The first concern about a text.
+  Concern Judge(std::string_view text) const;
+
+  // kCrisis or kAbuse if any free text of the record gives cause, or it carries such a label; kNone otherwise, or where the
+  // person's own `Safety: no` corrects it.
+  Concern JudgeRecord(const Record& record) const;
+
+ private:
+  struct Compiled {
+    Concern concern;
+    double threshold;
+    WeighedCues cues;
+  };
+  std::vector<Compiled> rules_;  // the gravest first
+};
+
+inline bool IsHeld(Concern concern) { return concern == Concern::kCrisis || concern == Concern::kAbuse; }
+
+// "crisis" or "abuse", the values of the Safety field; empty for the others.
+std::string_view SafetyLabel(Concern concern);
+
+}  // namespace stumble
+
+#endif  // STUMBLE_REFRAMING_SAFETY_H_

@@ -1,0 +1,44 @@
+// Wording: a text cut into words for cues to look at: in lower case, contractions written out, each word knowing which bytes of the
+// text it came from and which sentence it stands in. So a cue finds "can not" in "I can’t", and shows "can’t".
+#ifndef STUMBLE_REFRAMING_WORDING_H_
+#define STUMBLE_REFRAMING_WORDING_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/regex.h"
+
+namespace stumble {
+
+struct Word {
+  uint64_t hash = 0;  // of the word in lower case, typographic apostrophes as '
+  Range range;        // in the original; the parts of a contraction share one
+  int sentence = 0;   // counted from 0; . ! ? ; and line ends separate sentences
+};
+
+class Wording {
+ public:
+  explicit Wording(std::string_view original);
+
+  const std::vector<Word>& words() const& { return words_; }
+  const std::vector<Word>& words() const&& = delete;
+
+  // The text with typographic apostrophes as ', for expressions to search.
+  const std::string& plain() const { return plain_; }
+  // The part of the original that a part of plain() came from.
+  Range InOriginal(Range in_plain) const;
+
+  std::string_view original() const { return original_; }
+
+ private:
+  std::string_view original_;
+  std::string plain_;
+  std::vector<size_t> apostrophes_;  // places in plain_ of those that were three bytes in the original
+  std::vector<Word> words_;
+};
+
+}  // namespace stumble
+
+#endif  // STUMBLE_REFRAMING_WORDING_H_

@@ -1,0 +1,18 @@
+// The report as JSON, for programs: one object, versioned by "report". It holds what the report holds, words whole.
+#ifndef STUMBLE_REPORT_REPORT_JSON_H_
+#define STUMBLE_REPORT_REPORT_JSON_H_
+
+#include <string>
+
+#include "report/report.h"
+
+namespace stumble {
+
+inline constexpr int kReportVersion = 1;
+
+// Indented by two, ended by a newline. Days are "2026-11-20", what isn't known is null, ill-formed UTF-8 becomes U+FFFD.
+std::string RenderJson(const Report& report);
+
+}  // namespace stumble
+
+#endif  // STUMBLE_REPORT_REPORT_JSON_H_

@@ -1,0 +1,25 @@
+// The report as a person reads it: their own words first, in the order they are needed, at most 20 lines of 80 columns. What is
+// inferred stands behind `detail`. No line counts or weighs what happened.
+#ifndef STUMBLE_REPORT_REPORT_TEXT_H_
+#define STUMBLE_REPORT_REPORT_TEXT_H_
+
+#include <string>
+
+#include "report/lines.h"
+#include "report/report.h"
+
+namespace stumble {
+
+inline constexpr int kMostTextLines = 20;
+
+struct TextChoices {
+  std::string span_name;  // "week" for "this week"; empty: the days are named
+  bool detail = false;    // how long it took to ease, below the 20 lines
+  Spelling spelling;
+};
+
+std::string RenderText(const Report& report, const TextChoices& choices);
+
+}  // namespace stumble
+
+#endif  // STUMBLE_REPORT_REPORT_TEXT_H_

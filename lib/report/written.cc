@@ -1,0 +1,83 @@
+#include "report/written.h"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_set>
+
+#include "journal/entry_fields.h"
+#include "moment/calendar.h"
+#include "text/text.h"
+
+namespace stumble {
+
+namespace {
+
+// Short names, which say little alone.
+bool IsName(std::string_view field) {
+  return field == "Domain" || field == "Trigger" || field == "Cause" || field == "Feeling" || field == "Tag";
+}
+
+bool IsTaggedBring(const Record& record) {
+  std::vector<std::string_view> tags = record.All("Tag");
+  return std::any_of(tags.begin(), tags.end(), [](std::string_view tag) { return FoldCase(Trim(tag)) == "bring"; });
+}
+
+std::string_view WordsToBring(const Record& record) {
+  if (!IsTaggedBring(record)) return {};
+  if (std::string_view setback = Trim(record.Get("Setback")); !setback.empty()) return setback;
+  for (const Item& item : record.items())
+    if (!item.IsComment() && IsFreeText(item.name) && !IsName(item.name) && !Trim(item.value).empty())
+      return Trim(item.value);
+  return {};
+}
+
+// The last value of a field that isn't blank.
+std::string_view LastWords(const Record& record, std::string_view field) {
+  std::string_view last;
+  for (std::string_view value : record.All(field))
+    if (!Trim(value).empty()) last = Trim(value);
+  return last;
+}
+
+// The words that `words_of` finds in the newest entry up to a day that has any; of two of the same time, the later one's.
+std::optional<Words> Newest(const Journal& journal, std::optional<Day> last,
+                            const std::function<std::string_view(const Record&)>& words_of) {
+  std::optional<Words> newest;
+  const Moment* newest_date = nullptr;
+  for (size_t place = 0; place < journal.entries().size(); ++place) {
+    const std::optional<Moment>& date = journal.entries()[place].date;
+    if (!date || (last && date->day > *last)) continue;
+    if (newest_date && ElapsedDays(*newest_date, *date) < 0) continue;
+    std::string_view words = words_of(journal.records()[place]);
+    if (words.empty()) continue;
+    newest = Words{std::string(words), date->day};
+    newest_date = &*date;
+  }
+  return newest;
+}
+
+}  // namespace
+
+std::vector<Words> WordsIn(const Journal& journal, std::string_view field, const Period& period) {
+  std::vector<Words> all;
+  for (size_t place = 0; place < journal.entries().size(); ++place) {
+    const std::optional<Moment>& date = journal.entries()[place].date;
+    if (!date || !period.Contains(*date)) continue;
+    for (std::string_view value : journal.records()[place].All(field))
+      if (!Trim(value).empty()) all.push_back({std::string(Trim(value)), date->day});
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Words& a, const Words& b) { return a.date < b.date; });
+  std::unordered_set<std::string> seen;
+  std::erase_if(all, [&](const Words& words) { return !seen.insert(FoldCase(words.words)).second; });
+  return all;
+}
+
+std::optional<Words> NewestWords(const Journal& journal, std::string_view field, std::optional<Day> last) {
+  return Newest(journal, last, [&](const Record& record) { return LastWords(record, field); });
+}
+
+std::optional<Words> NewestToBring(const Journal& journal, std::optional<Day> last) {
+  return Newest(journal, last, WordsToBring);
+}
+
+}  // namespace stumble

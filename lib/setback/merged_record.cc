@@ -1,0 +1,82 @@
+#include "setback/merged_record.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "journal/entry_fields.h"
+
+namespace stumble {
+
+namespace {
+
+bool IsLeftOut(std::string_view name) {
+  return name == "Id" || name == "Date" || name == "About" || name == "Intensity" || name == "Belief" ||
+         name == "Recovered";
+}
+
+// Where a field that belongs to the thought at `anchor` goes: after those that stand there already.
+size_t EndOfGroup(const Record& record, size_t anchor) {
+  size_t at = anchor + 1;
+  while (at < record.items().size() && EntryShape().IsMember(record.items()[at].name)) ++at;
+  return at;
+}
+
+bool GroupHolds(const Record& record, size_t anchor, const Item& item) {
+  size_t end = EndOfGroup(record, anchor);
+  return std::find(record.items().begin() + static_cast<std::ptrdiff_t>(anchor),
+                   record.items().begin() + static_cast<std::ptrdiff_t>(end),
+                   item) != record.items().begin() + static_cast<std::ptrdiff_t>(end);
+}
+
+void AddFollowUp(const Record& follow_up, Record& merged) {
+  std::optional<size_t> anchor;  // in `merged`
+  for (const Item& item : follow_up.items()) {
+    if (item.IsComment() || IsLeftOut(item.name)) continue;
+    auto known = std::find(merged.items().begin(), merged.items().end(), item);
+    if (item.name == EntryShape().anchor) {
+      anchor = static_cast<size_t>(known - merged.items().begin());
+      if (known == merged.items().end()) merged.items().push_back(item);
+    } else if (EntryShape().IsMember(item.name) && anchor) {
+      if (!GroupHolds(merged, *anchor, item)) merged.Insert(EndOfGroup(merged, *anchor), item.name, item.value);
+    } else if (known == merged.items().end()) {
+      merged.items().push_back(item);
+    }
+  }
+}
+
+void SetRating(std::string_view name, std::optional<int> first, std::optional<int> last, Record& merged) {
+  if (first) merged.Set(name, std::to_string(*first));
+  if (last) merged.Set(std::string(name) + "Now", std::to_string(*last));
+}
+
+std::string RecoveredValue(const Setback& setback) {
+  if (setback.state != State::kRecovered) return "no";
+  std::optional<Moment> when = setback.RecoveredAt();
+  return when ? FormatMoment(*when) : "yes";
+}
+
+}  // namespace
+
+std::string FormatDays(double days) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%.2f", days);
+  std::string result = text;
+  while (result.back() == '0') result.pop_back();
+  if (result.back() == '.') result.pop_back();
+  return result;
+}
+
+Record MergedRecord(const Journal& journal, const Setback& setback) {
+  Record merged = journal.records()[setback.root];
+  for (size_t place : setback.follow_ups) AddFollowUp(journal.records()[place], merged);
+  SetRating("Intensity", setback.intensity_first, setback.intensity_last, merged);
+  SetRating("Belief", setback.belief_first, setback.belief_last, merged);
+  if (!journal.entries()[setback.root].IsSetback()) return merged;
+  merged.Remove("Recovered");
+  if (setback.state != State::kOpen) merged.Add("Recovered", RecoveredValue(setback));
+  merged.Add("State", std::string(StateName(setback.state)));
+  if (setback.recovery_days) merged.Add("RecoveryDays", FormatDays(*setback.recovery_days));
+  return merged;
+}
+
+}  // namespace stumble

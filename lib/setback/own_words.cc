@@ -1,0 +1,89 @@
+#include "setback/own_words.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "moment/calendar.h"
+#include "text/text.h"
+
+namespace stumble {
+
+namespace {
+
+bool IsHelp(std::string_view name) { return name == "Helped" || name == "Learned" || name == "Kindness"; }
+
+// Days and times as they were written there, so that every two can be put in order; a date alone begins its day.
+std::pair<Day, std::chrono::seconds> WrittenTime(const Entry& entry) {
+  if (!entry.date) return {kFirstDay, std::chrono::seconds(0)};
+  return {entry.date->day, entry.date->time_of_day.value_or(std::chrono::seconds(0))};
+}
+
+}  // namespace
+
+std::vector<std::optional<size_t>> RootsByPlace(const Journal& journal, const Folded& folded) {
+  std::vector<std::optional<size_t>> roots(journal.entries().size());
+  for (const auto* group : {&folded.setbacks, &folded.notes}) {
+    for (const Setback& setback : *group) {
+      roots[setback.root] = setback.root;
+      for (size_t place : setback.follow_ups) roots[place] = setback.root;
+    }
+  }
+  return roots;
+}
+
+std::vector<size_t> EntriesThatHelp(const Journal& journal, const Folded& folded) {
+  std::vector<size_t> places;
+  for (size_t place = 0; place < journal.records().size(); ++place) {
+    const auto& items = journal.records()[place].items();
+    bool helps = std::any_of(items.begin(), items.end(), [](const Item& item) { return IsHelp(item.name); });
+    bool repeat = std::find(folded.repeats.begin(), folded.repeats.end(), place) != folded.repeats.end();
+    if (helps && !repeat) places.push_back(place);
+  }
+  std::reverse(places.begin(), places.end());
+  std::stable_sort(places.begin(), places.end(), [&](size_t a, size_t b) {
+    return WrittenTime(journal.entries()[a]) > WrittenTime(journal.entries()[b]);
+  });
+  return places;
+}
+
+Record HelpOf(const Record& record) {
+  Record help;
+  for (std::string_view name : {"Id", "Date", "About"})
+    if (const std::string* value = record.Find(name)) help.Add(std::string(name), *value);
+  for (const Item& item : record.items())
+    if (IsHelp(item.name)) help.items().push_back(item);
+  return help;
+}
+
+std::optional<OwnLine> NewestHelpFor(const Journal& journal, const Folded& folded, const Record& entry,
+                                     const std::function<bool(const Record&)>& may_show) {
+  std::set<std::string> triggers;
+  for (std::string_view trigger : entry.All("Trigger")) triggers.insert(FoldCase(trigger));
+  std::map<size_t, const Setback*> by_place;
+  for (const Setback& setback : folded.setbacks) {
+    by_place[setback.root] = &setback;
+    for (size_t place : setback.follow_ups) by_place[place] = &setback;
+  }
+  for (size_t place : EntriesThatHelp(journal, folded)) {
+    auto found = by_place.find(place);
+    if (found == by_place.end()) continue;
+    const Setback& setback = *found->second;
+    const Record& root = journal.records()[setback.root];
+    const Record& record = journal.records()[place];
+    std::vector<std::string_view> names = root.All("Trigger");
+    bool shared = std::any_of(names.begin(), names.end(), [&](auto name) { return triggers.contains(FoldCase(name)); });
+    if (!shared || setback.state != State::kRecovered || root.Get("Id") == entry.Get("Id")) continue;
+    if (setback.is_private || journal.entries()[place].is_private || !may_show(record) || !may_show(root)) continue;
+    for (std::string_view field : {"Helped", "Kindness"})
+      if (const std::string* words = record.Find(field)) return OwnLine{*words, journal.entries()[place].date};
+  }
+  return std::nullopt;
+}
+
+std::string WroteThen(const OwnLine& line, Day today) {
+  std::string when = line.date ? "On " + SpokenDate(line.date->day, today) : "Once";
+  return when + " you wrote: " + OnOneLine(line.words);
+}
+
+}  // namespace stumble

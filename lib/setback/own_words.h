@@ -1,0 +1,41 @@
+// OwnWords: what a person wrote themselves about what helped, what they learned and what they said kindly to themselves. The next
+// hard moment is what they were written for.
+#ifndef STUMBLE_SETBACK_OWN_WORDS_H_
+#define STUMBLE_SETBACK_OWN_WORDS_H_
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "journal/journal.h"
+#include "setback/setback.h"
+
+namespace stumble {
+
+// The root that each entry belongs to, by place: itself, the root it follows up, or nothing for a stray.
+std::vector<std::optional<size_t>> RootsByPlace(const Journal& journal, const Folded& folded);
+
+// The places of entries with a Helped, Learned or Kindness line, newest first by Date, later in the file first among equals.
+std::vector<size_t> EntriesThatHelp(const Journal& journal, const Folded& folded);
+
+// The entry's Id, Date and About, and its Helped, Learned and Kindness lines.
+Record HelpOf(const Record& record);
+
+// A line of the person's own, and when it was written.
+struct OwnLine {
+  std::string words;
+  std::optional<Moment> date;
+};
+
+// The newest Helped or Kindness line of an earlier setback that shares a trigger with `entry` and has eased; nothing that is
+// private, nor from a record that `may_show` refuses.
+std::optional<OwnLine> NewestHelpFor(const Journal& journal, const Folded& folded, const Record& entry,
+                                     const std::function<bool(const Record&)>& may_show);
+
+// "On May 3 you wrote: Walking home".
+std::string WroteThen(const OwnLine& line, Day today);
+
+}  // namespace stumble
+
+#endif  // STUMBLE_SETBACK_OWN_WORDS_H_

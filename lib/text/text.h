@@ -1,0 +1,48 @@
+// What a text looks like to a person and to a terminal: its width in columns, where it wraps, which of its bytes a terminal
+// must never see. Texts are UTF-8 whatever the locale; bytes that are not are kept in data and replaced only in what is shown.
+#ifndef STUMBLE_TEXT_TEXT_H_
+#define STUMBLE_TEXT_TEXT_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stumble {
+
+// True if every byte belongs to a well-formed UTF-8 sequence.
+bool IsUtf8(std::string_view text);
+
+// The text with each ill-formed sequence replaced by U+FFFD.
+std::string ReplaceIllFormed(std::string_view text);
+
+// Columns that the text takes on a terminal: East Asian wide characters and emoji two, combining marks none.
+int WidthColumns(std::string_view text);
+
+// Breaks a text at spaces into lines of at most `width` columns. Its own line ends are kept; a word wider than that stands alone.
+std::vector<std::string> Wrap(std::string_view text, int width);
+
+// The beginning of a one-line text, cut with "…" if it is wider than `width` columns.
+std::string Shorten(std::string_view text, int width);
+
+// The text with what could steer a terminal made visible: control characters (tab and newline stay), escape sequences and
+// bidirectional overrides appear as U+FFFD, and so do ill-formed bytes.
+std::string SafeForTerminal(std::string_view text);
+
+// The text on one line: each run of line ends is a space.
+std::string OnOneLine(std::string_view text);
+
+// Whether two texts are the same but for letter case, in any script.
+bool EqualIgnoringCase(std::string_view a, std::string_view b);
+
+// The text in lower case and normalized (NFKC case folding), so that equal keys mean the same name to a person.
+std::string FoldCase(std::string_view text);
+
+// The text without white space at both ends.
+std::string_view Trim(std::string_view text);
+
+// The pieces between separators; an empty text has one empty piece.
+std::vector<std::string_view> Split(std::string_view text, char separator);
+
+}  // namespace stumble
+
+#endif  // STUMBLE_TEXT_TEXT_H_

@@ -1,0 +1,51 @@
+#include "tool/format_options.h"
+
+#include "journal/entry_fields.h"
+#include "text/text.h"
+
+namespace stumble {
+
+namespace {
+
+RecordFormat FormatNamed(const std::string& name) {
+  if (name == "json") return RecordFormat::kJson;
+  if (name == "tsv") return RecordFormat::kTsv;
+  if (name == "csv") return RecordFormat::kCsv;
+  return RecordFormat::kRec;
+}
+
+// The name of a field as the table spells it, whatever the letter case.
+std::string FieldNamed(std::string_view name) {
+  for (const EntryField& field : EntryFields())
+    if (EqualIgnoringCase(field.name, name)) return std::string(field.name);
+  if (!IsFieldName(name)) throw Error("expected the name of a field, such as Trigger", {}, ExitStatus::kUsage);
+  return std::string(name);
+}
+
+}  // namespace
+
+void FormatOptions::Declare(Tool& tool, bool main) {
+  tool.options()
+      .add_option("--format", format_, "Print as rec, json, tsv or csv")
+      ->type_name("FORMAT")
+      ->check(OneOf({"rec", "json", "tsv", "csv"}))
+      ->group(main ? kMainOptions : kMoreOptions);
+  tool.AddMore("--only", only_, "Print one field's values, a line each")->type_name("FIELD");
+  tool.AddMore("--columns", columns_, "Columns of tsv and csv, with commas between")->type_name("FIELDS");
+  tool.options().add_flag("-0", nul_ended_, "With --only: end values with a NUL")->group(kMoreOptions);
+  tool.options().add_flag("--csv-safe", csv_safe_, "Keep spreadsheets from running formulas")->group(kMoreOptions);
+}
+
+std::unique_ptr<RecordPrinter> FormatOptions::MakePrinter(Tool& tool) const {
+  PrintChoices choices;
+  choices.format = FormatNamed(format_);
+  choices.csv_safe = csv_safe_;
+  choices.nul_ended = nul_ended_;
+  if (!only_.empty()) choices.only = FieldNamed(only_);
+  if (nul_ended_ && only_.empty()) throw Error("-0: expected --only FIELD with it", {}, ExitStatus::kUsage);
+  if (!columns_.empty())
+    for (std::string_view column : Split(columns_, ',')) choices.columns.push_back(FieldNamed(Trim(column)));
+  return MakeRecordPrinter(choices, EntryShape(), tool.out());
+}
+
+}  // namespace stumble

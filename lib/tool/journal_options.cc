@@ -1,0 +1,101 @@
+#include "tool/journal_options.h"
+
+#include <unistd.h>
+
+#include "journal/entry_fields.h"
+#include "journal/journal_file.h"
+#include "record/record_reader.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr const char* kStandardInput = "standard input";
+
+}  // namespace
+
+std::string DefaultJournalPath() {
+  if (auto path = Environment("STUMBLE_JOURNAL")) return *path;
+  auto data = Environment("XDG_DATA_HOME");
+  if (data && data->starts_with('/')) return *data + "/stumble/journal.rec";  // a relative one is to be ignored
+  if (auto home = Environment("HOME")) return *home + "/.local/share/stumble/journal.rec";
+  throw Error("no journal is known: expected -f FILE, or $STUMBLE_JOURNAL, $XDG_DATA_HOME or $HOME to be set");
+}
+
+void JournalOptions::DeclareReading() {
+  tool_.AddList("-f,--file", files_, "Read this journal (repeatable; - is standard input)")
+      ->type_name("FILE")
+      ->group(kMoreOptions);
+}
+
+void JournalOptions::DeclareWriting() {
+  tool_.AddList("-f,--file", files_, "Write to this journal")->type_name("FILE")->group(kMoreOptions);
+}
+
+std::vector<std::string> JournalOptions::Paths() const {
+  return files_.empty() ? std::vector<std::string>{DefaultJournalPath()} : files_;
+}
+
+std::string JournalOptions::JournalToWrite() const {
+  std::vector<std::string> paths = Paths();
+  if (paths.size() != 1 || paths[0] == "-")
+    throw Error("-f: expected one file to write to; the operand - reads standard input", {}, ExitStatus::kUsage);
+  return paths[0];
+}
+
+void JournalOptions::ReadOne(const std::string& path, const std::function<void(const Record&)>& each) const {
+  std::unique_ptr<ByteSource> source;
+  if (path == "-") {
+    source = std::make_unique<FileSource>(STDIN_FILENO, kStandardInput);
+  } else {
+    source = OpenForReading(path);
+  }
+  if (!source && !files_.empty()) throw Error("no such file", {path});
+  if (!source) return;  // the first run of all
+  if (files_.empty()) {
+    std::string loose = LooseModeOf(path, !Environment("STUMBLE_JOURNAL"));
+    if (!loose.empty()) tool_.messages().Warn(Error(loose, {path}).Sentence());
+  }
+  RecordReader reader(*source, path == "-" ? kStandardInput : path, tool_.OnDamage());
+  bool first = true;
+  while (const Record* record = reader.Next()) {
+    if (first) {
+      int format = JournalFormatOf(record->items()[0].value + "\n");
+      if (format > kJournalFormat)
+        tool_.messages().Warn(Error("is a journal of format " + std::to_string(format) +
+                                        ", from a later stumble; read as far as it is understood",
+                                    {path})
+                                  .Sentence());
+    }
+    first = false;
+    each(*record);
+  }
+}
+
+void JournalOptions::ForEach(const std::function<void(const Record&)>& each) const {
+  for (const std::string& path : Paths()) ReadOne(path, each);
+}
+
+Journal JournalOptions::Load() const {
+  Journal journal;
+  ForEach([&](const Record& record) { journal.Add(record, tool_.OnDamage()); });
+  return journal;
+}
+
+Journal JournalOptions::LoadIfThere() const {
+  Journal journal;
+  try {
+    ForEach([&](const Record& record) { journal.Add(record, [](const Error&) {}); });
+  } catch (const Error& error) {
+    if (!files_.empty()) throw;
+    tool_.messages().Note(error.Sentence());
+  }
+  return journal;
+}
+
+void ReadInto(Journal& journal, ByteSource& source, const std::string& name, const ErrorHandler& on_damage) {
+  RecordReader reader(source, name, on_damage);
+  while (const Record* record = reader.Next()) journal.Add(*record, on_damage);
+}
+
+}  // namespace stumble

@@ -1,0 +1,41 @@
+#include "tool/messages.h"
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+
+#include "text/text.h"
+
+namespace stumble {
+
+struct Messages::Logger {
+  explicit Logger(const std::string& tool) : log(tool, std::make_shared<spdlog::sinks::stderr_sink_st>()) {
+    log.set_pattern("%n: %l: %v");
+  }
+  spdlog::logger log;
+};
+
+Messages::Messages(const std::string& tool) : logger_(std::make_unique<Logger>(tool)) {
+  SetLevel(Level::kNormal);
+}
+
+Messages::~Messages() = default;
+
+void Messages::SetLevel(Level level) {
+  switch (level) {
+    case Level::kQuiet: return logger_->log.set_level(spdlog::level::err);
+    case Level::kNormal: return logger_->log.set_level(spdlog::level::warn);
+    case Level::kVerbose: return logger_->log.set_level(spdlog::level::info);
+  }
+}
+
+void Messages::Fail(std::string_view sentence) { logger_->log.error("{}", SafeForTerminal(sentence)); }
+void Messages::Warn(std::string_view sentence) { logger_->log.warn("{}", SafeForTerminal(sentence)); }
+void Messages::Note(std::string_view sentence) { logger_->log.info("{}", SafeForTerminal(sentence)); }
+
+void Messages::Say(std::string_view sentence) {
+  if (logger_->log.should_log(spdlog::level::warn)) std::fprintf(stderr, "%s\n", SafeForTerminal(sentence).c_str());
+}
+
+}  // namespace stumble

@@ -1,0 +1,40 @@
+#include "tool/period_options.h"
+
+#include "moment/spoken_time.h"
+
+namespace stumble {
+
+namespace {
+
+std::optional<SpokenTime> Spoken(const char* option, const std::string& text, const Tool& tool) {
+  if (text.empty()) return std::nullopt;
+  try {
+    return ParseSpokenTime(text, tool.now());
+  } catch (const Error& error) {
+    throw Error(std::string(option) + ": " + error.what(), {}, error.status());
+  }
+}
+
+}  // namespace
+
+void PeriodOptions::Declare(Tool& tool) {
+  tool.options().add_option("--since", since_, "Not before this time: 7d, monday, 2026-11-01")->type_name("TIME");
+  tool.AddMore("--until", until_, "Not after this time; a date includes its day")->type_name("TIME");
+  tool.options().add_option("--last", last_, "The last week, month, quarter or year")->type_name("SPAN");
+}
+
+std::optional<Period> PeriodOptions::Given(const Tool& tool) const {
+  if (!last_.empty()) {
+    if (!since_.empty() || !until_.empty())
+      throw Error("expected either --last or --since and --until", {}, ExitStatus::kUsage);
+    try {
+      return LastPeriod(last_, tool.now().day);
+    } catch (const Error& error) {
+      throw Error(std::string("--last: ") + error.what(), {}, error.status());
+    }
+  }
+  if (since_.empty() && until_.empty()) return std::nullopt;
+  return PeriodOf(Spoken("--since", since_, tool), Spoken("--until", until_, tool));
+}
+
+}  // namespace stumble

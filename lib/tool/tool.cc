@@ -1,0 +1,181 @@
+#include "tool/tool.h"
+
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <sstream>
+
+#include "moment/spoken_time.h"
+#include "moment/zone.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr const char* kVersion = "stumble 0.1.0";
+
+// -h shows the main options; --help-all the others too.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  HelpFormatter() { column_width(28); }
+
+  std::string make_option_opts(const CLI::Option* option) const override {
+    return option->get_type_size() == 0 ? "" : " " + option->get_type_name().substr(0, option->get_type_name().find(':'));
+  }
+
+  std::string make_option_usage(const CLI::Option* option) const override {
+    return "[" + option->get_name(/*positional=*/true) + (option->get_expected_max() > 1 ? "...]" : "]");
+  }
+
+  std::string make_positionals(const CLI::App*) const override { return ""; }
+
+  std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override {
+    std::string help = make_description(app) + make_usage(app, name) + make_positionals(app);
+    for (const std::string& group : app->get_groups()) {
+      if (group.empty() || (mode == CLI::AppFormatMode::Normal && group != kMainOptions)) continue;
+      help += make_group(group, /*is_positional=*/false, app->get_options([&](const CLI::Option* option) {
+        return option->get_group() == group && option->nonpositional();
+      }));
+    }
+    return help + make_footer(app);
+  }
+};
+
+// What was wrong with the command line, without repeating what was typed: it may be the person's words.
+std::string UsageSentence(const CLI::ParseError& error, const CLI::App& options) {
+  std::string sentence = error.what();
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    for (const std::string& extra : options.remaining()) {
+      std::string name = extra.substr(0, extra.find('='));
+      bool is_option = name.starts_with("-") && name.find_first_not_of("-abcdefghijklmnopqrstuvwxyz0123456789") ==
+                                                    std::string::npos && name.size() <= 24;
+      if (is_option) return "unknown option " + name;
+    }
+    return "expected fewer words";
+  }
+  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
+    constexpr std::string_view kConversion = "Could not convert: ";
+    if (sentence.starts_with(kConversion)) sentence.erase(0, kConversion.size());
+    return sentence.substr(0, sentence.find(" = ")) + ": expected another kind of value";
+  }
+  return sentence;
+}
+
+int64_t ClockMilliseconds() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+}  // namespace
+
+std::optional<std::string> Environment(const char* name) {
+  const char* value = std::getenv(name);
+  if (!value || !*value) return std::nullopt;
+  return value;
+}
+
+CLI::Validator OneOf(std::vector<std::string> words) {
+  auto check = [words](const std::string& value) -> std::string {
+    std::string expected = "expected ";
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (value == words[i]) return "";
+      expected += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
+    }
+    return expected;
+  };
+  return CLI::Validator(check, "");
+}
+
+CLI::Validator WholeNumber(int64_t least, int64_t most) {
+  auto check = [least, most](const std::string& value) -> std::string {
+    int64_t number = 0;
+    auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
+    bool good = failure == std::errc() && end == value.data() + value.size() && number >= least && number <= most;
+    if (good) return "";
+    if (most == INT64_MAX) return "expected a whole number, " + std::to_string(least) + " or more";
+    return "expected a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+  };
+  return CLI::Validator(check, "");
+}
+
+Tool::Tool(const std::string& name, const std::string& purpose) : name_(name), options_(purpose, name), messages_(name) {
+  OpenClosedStandardStreams();
+  options_.formatter(std::make_shared<HelpFormatter>());
+  options_.option_defaults()->group(kMainOptions);
+  options_.set_help_flag("-h,--help", "Show the options most used");
+  options_.set_help_all_flag("--help-all", "Show all options")->group(kMoreOptions);
+  options_.set_version_flag("-V,--version", kVersion, "Show the version")->group(kMoreOptions);
+  options_.add_flag("-q,--quiet", quiet_, "Say only what failed")->group(kMoreOptions);
+  options_.add_flag("-v,--verbose", verbose_, "Say more on what is done")->group(kMoreOptions);
+  options_.add_flag("--no-input", no_input_, "Never ask; for scripts")->group(kMoreOptions);
+  AddMore("--color", color_, "Color: auto, always or never")->type_name("WHEN")->check(OneOf({"auto", "always", "never"}));
+  AddMore("--now", now_text_, "Take this time for now (also $STUMBLE_NOW)")->type_name("TIME");
+}
+
+CLI::Option* Tool::AddList(const std::string& names, std::vector<std::string>& values, const std::string& help) {
+  return options_.add_option(names, values, help)->allow_extra_args(false);
+}
+
+int Tool::Run(int argc, char** argv, const std::function<ExitStatus()>& work) {
+  ExitStatus status = ExitStatus::kDone;
+  try {
+    try {
+      options_.parse(argc, argv);
+    } catch (const CLI::Success& answer) {  // help or version, which CLI11 writes itself
+      std::ostringstream text, none;
+      options_.exit(answer, text, none);
+      out_.Write(text.str());
+      out_.Flush();
+      return 0;
+    } catch (const CLI::ParseError& error) {
+      throw Error(UsageSentence(error, options_) + "; '" + name_ + " --help-all' lists the options", {}, ExitStatus::kUsage);
+    }
+    if (quiet_) messages_.SetLevel(Messages::Level::kQuiet);
+    if (verbose_) messages_.SetLevel(Messages::Level::kVerbose);
+    TakeClock();
+    status = work();
+    out_.Flush();
+  } catch (const Error& error) {
+    messages_.Fail(error.Sentence());
+    status = error.status();
+    try {
+      out_.Flush();
+    } catch (const Error&) {
+      // said already, or less important than what was
+    }
+  } catch (const std::bad_alloc&) {
+    messages_.Fail("not enough memory");
+    status = ExitStatus::kData;
+  } catch (const std::exception& error) {
+    messages_.Fail(std::string("could not go on: ") + error.what());
+    status = ExitStatus::kData;
+  }
+  if (damaged_ && (status == ExitStatus::kDone || status == ExitStatus::kNothingMatched)) status = ExitStatus::kData;
+  return static_cast<int>(status);
+}
+
+void Tool::TakeClock() {
+  now_milliseconds_ = ClockMilliseconds();
+  now_ = LocalMoment(Instant(std::chrono::seconds(now_milliseconds_ / 1000)));
+  std::optional<std::string> text = !now_text_.empty() ? now_text_ : Environment("STUMBLE_NOW");
+  if (!text) return;
+  Moment given = ParseWhen(*text, now_);
+  if (!given.HasTime()) given = AtLocalTime(given.day, std::chrono::hours(12));
+  Instant instant = *given.ToInstant();
+  now_ = LocalMoment(instant);
+  now_milliseconds_ = std::chrono::milliseconds(instant.time_since_epoch()).count();
+}
+
+bool Tool::may_ask() const { return !no_input_ && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1; }
+
+bool Tool::stderr_is_terminal() const { return isatty(STDERR_FILENO) == 1; }
+
+ErrorHandler Tool::OnDamage() {
+  return [this](const Error& error) {
+    damaged_ = true;
+    messages_.Warn(error.Sentence());
+  };
+}
+
+}  // namespace stumble

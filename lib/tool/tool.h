@@ -1,0 +1,78 @@
+// Tool: what every executable does alike: options and help, the clock, messages, standard output, the exit status. A main
+// declares its options, and Run parses them, does the work, reports an Error, flushes, and gives the status.
+#ifndef STUMBLE_TOOL_TOOL_H_
+#define STUMBLE_TOOL_TOOL_H_
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "error.h"
+#include "moment/moment.h"
+#include "tool/messages.h"
+#include "tool/standard_output.h"
+
+namespace stumble {
+
+// The headings under which --help-all shows options; -h shows only the first.
+inline constexpr const char* kMainOptions = "Options";
+inline constexpr const char* kMoreOptions = "More options";
+
+// The value of an environment variable, if it is set and not empty.
+std::optional<std::string> Environment(const char* name);
+
+// Checks that a value is one of these words; the message names them and not the value.
+CLI::Validator OneOf(std::vector<std::string> words);
+// Checks that a value is a whole number in a range.
+CLI::Validator WholeNumber(int64_t least, int64_t most);
+
+class Tool {
+ public:
+  Tool(const std::string& name, const std::string& purpose);
+
+  CLI::App& options() { return options_; }
+
+  // An option that may be repeated and takes one value each time; words after the value stay words.
+  CLI::Option* AddList(const std::string& names, std::vector<std::string>& values, const std::string& help);
+  // An option under "More options".
+  template <typename T>
+  CLI::Option* AddMore(const std::string& names, T& value, const std::string& help) {
+    return options_.add_option(names, value, help)->group(kMoreOptions);
+  }
+
+  // Parses the command line, does `work`, and gives the exit status. Whatever goes wrong is said once, in one line.
+  int Run(int argc, char** argv, const std::function<ExitStatus()>& work);
+
+  // The moment this run takes for now: --now, else $STUMBLE_NOW, else the clock; local time.
+  const Moment& now() const { return now_; }
+  int64_t now_milliseconds() const { return now_milliseconds_; }
+
+  bool may_ask() const;             // a terminal to ask on, and no --no-input
+  bool stderr_is_terminal() const;
+  StandardOutput& out() { return out_; }
+  Messages& messages() { return messages_; }
+
+  // For damaged data: warns, and makes the exit status 1 at the end.
+  ErrorHandler OnDamage();
+
+ private:
+  void TakeClock();
+
+  std::string name_;
+  CLI::App options_;
+  Messages messages_;
+  StandardOutput out_;
+  bool quiet_ = false, verbose_ = false, no_input_ = false;
+  std::string now_text_;
+  std::string color_ = "auto";
+  Moment now_;
+  int64_t now_milliseconds_ = 0;
+  bool damaged_ = false;
+};
+
+}  // namespace stumble
+
+#endif  // STUMBLE_TOOL_TOOL_H_

@@ -1,0 +1,167 @@
+// reframe: looks at thoughts again. Reads them as words, lines or records, and adds the patterns they may show, questions, an offer.
+
+#include <unistd.h>
+
+#include "journal/input_kind.h"
+#include "journal/text_entries.h"
+#include "record/record_reader.h"
+#include "reframing/reframer.h"
+#include "text/text.h"
+#include "tool/format_options.h"
+#include "tool/journal_options.h"
+#include "tool/pack_options.h"
+#include "tool/safety_watch.h"
+#include "tool/tool.h"
+
+namespace stumble {
+namespace {
+
+struct ReframeOptions {
+  std::vector<std::string> words, files, patterns;
+  std::string explain, input = "auto";
+  size_t most_patterns = 3;
+  uint64_t seed = 0;
+  bool again = false, list = false;
+
+  void Declare(Tool& tool) {
+    CLI::App& app = tool.options();
+    app.add_option("words", words, "A thought; without one, standard input is read")->type_name("WORDS");
+    app.add_flag("--list", list, "Name the patterns it knows");
+    app.add_option("--explain", explain, "Tell in plain words what a pattern is")->type_name("PATTERN");
+    app.add_option("--patterns", patterns, "Look only for these, with commas between")
+        ->type_name("NAMES")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    app.add_option("-n", most_patterns, "Name at most so many patterns in a thought (3)")
+        ->type_name("N")
+        ->check(WholeNumber(1, 100));
+    app.add_flag("--again", again, "Look again at thoughts that have a pattern");
+    tool.AddList("-f,--file", files, "Read records from a file (repeatable)")->type_name("FILE")->group(kMoreOptions);
+    tool.AddMore("--input", input, "What standard input holds: text, records or auto")
+        ->type_name("KIND")
+        ->check(OneOf({"auto", "text", "records"}));
+    tool.AddMore("--seed", seed, "Choose other questions and words")->type_name("N")->check(WholeNumber(0, INT64_MAX));
+  }
+};
+
+class ReframeTool {
+ public:
+  explicit ReframeTool(Tool& tool) : tool_(tool) {
+    options_.Declare(tool);
+    format_.Declare(tool, /*main=*/true);
+    packs_.Declare(tool, /*with_region=*/true);
+    watch_.Declare(tool);
+  }
+
+  ExitStatus Run() {
+    PackShelf shelf = packs_.Open(tool_, {"patterns", "safety"});
+    if (options_.list) return List(shelf);
+    if (!options_.explain.empty()) return Explain(Known(shelf, options_.explain));
+    std::set<std::string> wanted;
+    for (const std::string& name : options_.patterns) wanted.insert(Known(shelf, name).id);
+    PatternFinder finder(shelf, wanted);
+    SafetyRules safety(shelf);
+    Reframer reframer(finder, safety, {options_.most_patterns, options_.again, options_.seed});
+    printer_ = format_.MakePrinter(tool_);
+    EachRecord([&](const Record& record) {
+      if (!record.IsEntry()) {
+        if (printer_->KeepsComments()) printer_->Print(record);
+        return;
+      }
+      watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
+      Record reframed = reframer.Reframe(record);
+      printer_->Print(ForPerson() ? InPlainWords(reframed, shelf) : reframed);
+    });
+    tool_.out().Flush();
+    watch_.Show(packs_.Help(shelf), tool_);
+    return ExitStatus::kDone;
+  }
+
+ private:
+  const Pattern& Known(const PackShelf& shelf, const std::string& name) const {
+    if (const Pattern* pattern = shelf.FindPattern(name)) return *pattern;
+    throw Error("unknown pattern: expected one that 'reframe --list' names", {}, ExitStatus::kUsage);
+  }
+
+  ExitStatus List(const PackShelf& shelf) {
+    for (const Pattern* pattern : shelf.patterns()) tool_.out().Write(pattern->id + "\t" + pattern->plain + "\n");
+    return ExitStatus::kDone;
+  }
+
+  ExitStatus Explain(const Pattern& pattern) {
+    std::string text = pattern.id + ": " + pattern.plain + "\n\n";
+    auto add = [&](const std::string& indent, std::string_view words) {
+      for (const std::string& line : Wrap(words, 78 - static_cast<int>(indent.size()))) text += indent + line + "\n";
+    };
+    add("", pattern.about);
+    text += "\nIt might be there in:\n";
+    for (const std::string& example : pattern.examples) add("  ", example);
+    text += "\nAnd not in:\n";
+    for (const std::string& example : pattern.counterexamples) add("  ", example);
+    tool_.out().Write(text);
+    return ExitStatus::kDone;
+  }
+
+  void EachRecord(const std::function<void(const Record&)>& each) {
+    bool from_input = options_.words.empty() || (options_.words.size() == 1 && options_.words[0] == "-");
+    if (!from_input) {
+      Record record;
+      std::string thought;
+      for (const std::string& word : options_.words) thought += (thought.empty() ? "" : " ") + word;
+      record.Add("Thought", thought);
+      if (Trim(thought).empty()) throw Error("expected a thought", {}, ExitStatus::kUsage);
+      each(record);
+    }
+    if (!options_.files.empty()) {
+      JournalOptions files(tool_, options_.files);
+      files.ForEach(each);
+    } else if (from_input) {
+      EachOfInput(each);
+    }
+  }
+
+  void EachOfInput(const std::function<void(const Record&)>& each) {
+    if (tool_.may_ask()) tool_.messages().Say("Write a thought and press Enter; Ctrl-D ends.");
+    FileSource input(STDIN_FILENO, "standard input");
+    std::string taken;
+    InputKind kind = options_.input == "text"      ? InputKind::kText
+                     : options_.input == "records" ? InputKind::kRecords
+                                                   : TellInputKind(input, taken);
+    PushedBackSource source(std::move(taken), input);
+    if (kind == InputKind::kText) return ReadTextEntries(source, TextUnit::kLine, "Thought", each, tool_.OnDamage());
+    RecordReader reader(source, "standard input", tool_.OnDamage());
+    while (const Record* record = reader.Next()) each(*record);
+  }
+
+  bool ForPerson() { return tool_.out().is_terminal() && printer_->KeepsComments(); }
+
+  // For the eyes of a person at a terminal: comment lines that acknowledge, and say in plain words what a pattern's name means.
+  static Record InPlainWords(const Record& record, const PackShelf& shelf) {
+    Record plain;
+    bool acknowledged = false;
+    for (const Item& item : record.items()) {
+      const Pattern* pattern = item.name == "Pattern" ? shelf.FindPattern(item.value) : nullptr;
+      if (pattern && !acknowledged) plain.Add("", "# A thought like this can weigh a lot. It makes sense that it hurts.");
+      acknowledged = acknowledged || pattern;
+      plain.items().push_back(item);
+      if (pattern) plain.Add("", "# This might be " + pattern->plain + ".");
+    }
+    return plain;
+  }
+
+  Tool& tool_;
+  ReframeOptions options_;
+  FormatOptions format_;
+  PackOptions packs_;
+  SafetyWatch watch_;
+  std::unique_ptr<RecordPrinter> printer_;
+};
+
+}  // namespace
+}  // namespace stumble
+
+int main(int argc, char** argv) {
+  stumble::Tool tool("reframe", "Look at a thought again: as WORDS, or from standard input, a line or a record each.");
+  stumble::ReframeTool reframe(tool);
+  return tool.Run(argc, argv, [&] { return reframe.Run(); });
+}
