@@ -3,12 +3,10 @@
 #include <unistd.h>
 
 #include <iostream>
-#include <map>
 #include <random>
 
 #include "asking/prompt_choice.h"
 #include "asking/routine_run.h"
-#include "journal/entry_fields.h"
 #include "pack/pack_lint.h"
 #include "pack/pack_parser.h"
 #include "record/record_reader.h"
@@ -16,11 +14,11 @@
 #include "reframing/cue_check.h"
 #include "reframing/safety.h"
 #include "text/text.h"
+#include "tool/answerers.h"
 #include "tool/format_options.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/safety_watch.h"
-#include "tool/terminal.h"
 #include "tool/tool.h"
 
 namespace stumble {
@@ -113,86 +111,6 @@ class AskTool {
 
 // --- prompt run ROUTINE
 
-// Answers from the lines of standard input, without a word said.
-class LineAnswerer : public Answerer {
- public:
-  void Say(const std::string&) override {}
-  std::optional<std::string> Answer(const Step& step) override {
-    std::string line;
-    if (!std::getline(std::cin, line)) return std::nullopt;
-    ++line_;
-    std::string answer(Trim(line));
-    if (answer.empty()) return std::nullopt;
-    std::string expected = ExpectedOf(step.field, answer);
-    if (!expected.empty()) throw Error(step.field + ": " + expected, {"standard input", line_});
-    return answer;
-  }
-  bool Stopped() const override { return false; }
-
- private:
-  int line_ = 0;
-};
-
-// A person at a terminal. Words that give concern pause the routine: the person decides how it goes on.
-class PersonAnswerer : public Answerer {
- public:
-  PersonAnswerer(const SafetyRules& safety, const ReachableHelp& help)
-      : terminal_(std::cin, std::cerr), safety_(safety), help_(help) {}
-
-  void Say(const std::string& text) override {
-    if (!text.empty()) terminal_.Say(text + "\n");
-  }
-
-  std::optional<std::string> Answer(const Step& step) override {
-    std::string help = step.help;
-    if (step.kind == "rating") {
-      std::string most = step.field == "Belief" ? "100" : "10";
-      help += (help.empty() ? "" : " ") + ("0 " + step.low + " ... " + most + " " + step.high);
-    }
-    std::optional<std::string> answer = terminal_.AskUntil(
-        step.ask, help, [&](const std::string& value) { return ExpectedOf(step.field, InWords(step, value)); });
-    stopped_ = terminal_.AtEnd();
-    if (!answer) return std::nullopt;
-    Concern concern = safety_.Judge(*answer);
-    if (IsHeld(concern)) Pause(concern);
-    return InWords(step, *answer);
-  }
-
-  bool Stopped() const override { return stopped_; }
-
- private:
-  static std::string InWords(const Step& step, const std::string& value) {
-    if (step.kind != "yes-no") return value;
-    if (EqualIgnoringCase(value, "y") || EqualIgnoringCase(value, "yes")) return "yes";
-    if (EqualIgnoringCase(value, "n") || EqualIgnoringCase(value, "no")) return "no";
-    return value;
-  }
-
-  void Pause(Concern concern) {
-    terminal_.Say("\n" + (paused_ ? "" : SafetyNotice(concern, help_)));
-    paused_ = true;
-    while (!terminal_.AtEnd()) {
-      std::optional<std::string> choice =
-          terminal_.Ask("What would you like: stop here, see who can be reached, or go on writing? (stop/see/go)");
-      if (choice && EqualIgnoringCase(*choice, "see")) {
-        terminal_.Say(CrisisPage(help_));
-      } else if (choice && EqualIgnoringCase(*choice, "stop")) {
-        stopped_ = true;
-        return;
-      } else if (choice && EqualIgnoringCase(*choice, "go")) {
-        return;
-      }
-    }
-    stopped_ = true;
-  }
-
-  Terminal terminal_;
-  const SafetyRules& safety_;
-  const ReachableHelp& help_;
-  bool stopped_ = false;
-  bool paused_ = false;
-};
-
 class RunTool {
  public:
   // `is_trial`: play a pack file as a client sees it (`prompt try`), and print nothing for a pipe.
@@ -240,13 +158,14 @@ class RunTool {
   }
 
   Record FromLines(const Routine& routine, const std::string& date) {
-    LineAnswerer lines;
+    LineAnswerer lines(std::cin);
     return RunRoutine(routine, date, lines);
   }
 
   Record FromPerson(const Routine& routine, const std::string& date, const SafetyRules& safety,
                     const ReachableHelp& help) {
-    PersonAnswerer person(safety, help);
+    Terminal terminal(std::cin, std::cerr);
+    PersonAnswerer person(terminal, safety, help);
     Introduce(routine, person);
     return RunRoutine(routine, date, person);
   }

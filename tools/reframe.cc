@@ -138,11 +138,9 @@ class ReframeTool {
   // For the eyes of a person at a terminal: comment lines that acknowledge, and say in plain words what a pattern's name means.
   static Record InPlainWords(const Record& record, const PackShelf& shelf) {
     Record plain;
-    bool acknowledged = false;
+    if (record.Has("Pattern")) plain.Add("", "# A thought like this can weigh a lot. It makes sense that it hurts.");
     for (const Item& item : record.items()) {
       const Pattern* pattern = item.name == "Pattern" ? shelf.FindPattern(item.value) : nullptr;
-      if (pattern && !acknowledged) plain.Add("", "# A thought like this can weigh a lot. It makes sense that it hurts.");
-      acknowledged = acknowledged || pattern;
       plain.items().push_back(item);
       if (pattern) plain.Add("", "# This might be " + pattern->plain + ".");
     }

@@ -18,6 +18,12 @@ std::vector<const Prompt*> ChoosePrompts(const std::vector<const Prompt*>& promp
                              [&](const std::string& condition) { return situation.Holds(condition); });
     if (wanted && slot_filled && holds) fitting.push_back(prompt);
   }
+  // Where it is very hard right now, kindness and something to hold on to come before questions.
+  auto is_for_now = [](const Prompt* prompt) {
+    return std::find(prompt->when.begin(), prompt->when.end(), "intense") != prompt->when.end();
+  };
+  if (std::any_of(fitting.begin(), fitting.end(), is_for_now))
+    std::erase_if(fitting, [&](const Prompt* prompt) { return !is_for_now(prompt); });
   // Fisher and Yates' shuffle, by hand: std::shuffle may give another order with another library.
   std::mt19937_64 random(seed);
   count = std::min(count, fitting.size());

@@ -11,7 +11,8 @@
 
 namespace stumble {
 
-// Up to `count` different prompts whose theme is among `themes` (any, if empty) and whose conditions all hold. The order of
+// Up to `count` different prompts whose theme is among `themes` (any, if empty) and whose conditions all hold; only those for
+// intense moments (`when: [intense]`) where the situation is one and there are such. The order of
 // `prompts` and the seed alone decide.
 std::vector<const Prompt*> ChoosePrompts(const std::vector<const Prompt*>& prompts,
                                          const std::vector<std::string>& themes, const Situation& situation,

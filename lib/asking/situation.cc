@@ -13,6 +13,7 @@ constexpr auto kLately = std::chrono::days(14);
 Situation SituationIn(const Record& record, std::optional<State> state, std::optional<int> intensity) {
   Situation situation;
   situation.state = state;
+  situation.quiet = !state;
   situation.intensity = intensity;
   situation.has_thought = record.Has("Thought");
   situation.trigger = record.Get("Trigger");
@@ -22,7 +23,7 @@ Situation SituationIn(const Record& record, std::optional<State> state, std::opt
 }  // namespace
 
 bool Situation::Holds(std::string_view condition) const {
-  if (condition == "quiet") return !state;
+  if (condition == "quiet") return quiet;
   if (condition == "open") return state && *state != State::kRecovered;
   if (condition == "eased") return state == State::kRecovered;
   if (condition == "came-back") return state == State::kOpenAgain;
@@ -47,6 +48,7 @@ Situation SituationOf(const Record& record) {
 Situation SituationNow(const Journal& journal, const Folded& folded, Day today,
                        const std::function<bool(const Record&)>& may_ask) {
   const Setback* newest = nullptr;
+  bool quiet = true;
   auto comes_first = [&](const Setback& a, const Setback& b) {
     bool a_open = a.state != State::kRecovered, b_open = b.state != State::kRecovered;
     if (a_open != b_open) return a_open;
@@ -54,11 +56,15 @@ Situation SituationNow(const Journal& journal, const Folded& folded, Day today,
   };
   for (const Setback& setback : folded.setbacks) {
     const std::optional<Moment>& date = journal.entries()[setback.root].date;
-    if (setback.is_private || !date || date->day > today || today - date->day > kLately) continue;
-    if (!may_ask(MergedRecord(journal, setback))) continue;
+    if (!date || date->day > today || today - date->day > kLately) continue;
+    quiet = false;
+    if (setback.is_private || !may_ask(MergedRecord(journal, setback))) continue;
     if (!newest || comes_first(setback, *newest)) newest = &setback;
   }
-  return newest ? SituationOf(journal, *newest) : Situation();
+  if (newest) return SituationOf(journal, *newest);
+  Situation situation;
+  situation.quiet = quiet;
+  return situation;
 }
 
 }  // namespace stumble

@@ -15,6 +15,7 @@ namespace stumble {
 
 struct Situation {
   std::optional<State> state;    // of the setback at hand; nullopt if there is none
+  bool quiet = true;             // nothing happened lately, not even what may not be asked about
   std::optional<int> intensity;  // 0 to 10, the last rating
   bool has_thought = false;
   std::string trigger;           // the first; empty if there is none

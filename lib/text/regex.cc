@@ -21,12 +21,15 @@ RE2::Options OptionsFor(Regex::Case letter_case) {
   return options;
 }
 
+// What is wrong with the expression, without the part of it that RE2 quotes: it may be the person's words.
+std::string ReasonOf(const RE2& re) { return re.error().substr(0, re.error().find(": ")); }
+
 }  // namespace
 
 Regex::Regex(const std::string& expression, const std::string& what, Case letter_case)
     : compiled_(std::make_unique<Compiled>(expression, OptionsFor(letter_case))) {
   if (!compiled_->re.ok())
-    throw Error(what + ": expected a regular expression in RE2's syntax: " + compiled_->re.error(), {},
+    throw Error(what + ": expected a regular expression in RE2's syntax: " + ReasonOf(compiled_->re), {},
                 ExitStatus::kUsage);
 }
 

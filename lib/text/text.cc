@@ -60,16 +60,18 @@ int WidthColumns(std::string_view text) {
 std::vector<std::string> Wrap(std::string_view text, int width) {
   std::vector<std::string> lines;
   for (std::string_view paragraph : Split(text, '\n')) {
-    std::string line;
-    int line_width = 0;
+    std::string indent(std::min(paragraph.find_first_not_of(' '), paragraph.size()), ' ');
+    paragraph.remove_prefix(indent.size());
+    std::string line = indent;
+    int line_width = static_cast<int>(indent.size());
     for (std::string_view word : Split(paragraph, ' ')) {
       int word_width = WidthColumns(word);
-      if (!line.empty() && line_width + 1 + word_width > width) {
+      if (line.size() > indent.size() && line_width + 1 + word_width > width) {
         lines.push_back(std::move(line));
-        line.clear();
-        line_width = 0;
+        line = indent;
+        line_width = static_cast<int>(indent.size());
       }
-      if (!line.empty()) {
+      if (line.size() > indent.size()) {
         line += ' ';
         ++line_width;
       }

@@ -18,7 +18,8 @@ std::string ReplaceIllFormed(std::string_view text);
 // Columns that the text takes on a terminal: East Asian wide characters and emoji two, combining marks none.
 int WidthColumns(std::string_view text);
 
-// Breaks a text at spaces into lines of at most `width` columns. Its own line ends are kept; a word wider than that stands alone.
+// Breaks a text at spaces into lines of at most `width` columns. Its own line ends are kept,
+// and spaces at the beginning of a line for all that it becomes; a word wider than that stands alone.
 std::vector<std::string> Wrap(std::string_view text, int width);
 
 // The beginning of a one-line text, cut with "…" if it is wider than `width` columns.

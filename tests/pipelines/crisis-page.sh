@@ -1,0 +1,3 @@
+prompt crisis --region us
+STUMBLE_REGION=DE prompt crisis
+prompt crisis

@@ -1,0 +1,2 @@
+log-setback "The talk" --when tomorrow
+recall @1

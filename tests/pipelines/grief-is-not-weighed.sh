@@ -1,0 +1,1 @@
+reframe "My mother died in March and I always miss her"

@@ -1,0 +1,5 @@
+unset HOME STUMBLE_JOURNAL
+recall
+echo $?
+log-setback x
+echo $?

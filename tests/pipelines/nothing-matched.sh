@@ -1,0 +1,4 @@
+recall -t nobody
+echo $?
+recall -t nobody --exit-code
+echo $?

@@ -1,0 +1,2 @@
+recall --open --only Setback
+recall --recovered -t silence --format tsv --columns Date,Trigger,Intensity

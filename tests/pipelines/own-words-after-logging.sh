@@ -1,0 +1,1 @@
+script -qec 'log-setback "Went quiet again" -t silence' /dev/null </dev/null | tr -d '\r'

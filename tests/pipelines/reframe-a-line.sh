@@ -1,0 +1,1 @@
+echo "I should be over this by now" | reframe

@@ -1,0 +1,1 @@
+resilience-report --last year --format json | jq '.recovery, (.setbacks | length), .period'

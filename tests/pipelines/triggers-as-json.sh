@@ -1,0 +1,1 @@
+recall --since 30d --format json | jq -r '.Trigger[]?'

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Installs what is missing, builds with the sanitizers, and runs every test.
+# usage: sh tests/run.sh [CTEST-OPTION...]
+set -eu
+cd "$(dirname "$0")/.."
+
+sh share/setup/install-packages.sh test
+cmake -S . -B build/test -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG='-O0 -g1' -DSTUMBLE_SANITIZE=ON >/dev/null
+cmake --build build/test
+cd build/test
+ctest --output-on-failure -j2 "$@"
