@@ -79,7 +79,10 @@ struct LogOptions {
     }
     for (const std::string& assignment : assignments) {
       Item item = ParseAssignment(assignment);
-      if (!item.value.empty()) record.items().push_back(std::move(item));
+      if (item.value.empty()) continue;
+      const EntryField* known = FindEntryField(item.name);
+      if (known && known->once) record.Set(item.name, item.value);
+      else record.items().push_back(std::move(item));
     }
     if (is_private) record.Set("Private", "yes");
     return record;
@@ -144,6 +147,15 @@ class LogSetback {
     }
   }
 
+  bool IsTime(const std::string& words) const {
+    try {
+      ParseWhen(words, tool_.now());
+      return true;
+    } catch (const Error&) {
+      return false;
+    }
+  }
+
   void LogWords() {
     Record record = FromOptions();
     std::string words;
@@ -151,6 +163,8 @@ class LogSetback {
     words = CleanValue(words);
     if (!options_.words.empty() && words.empty())
       throw Error("expected some words on what happened", {}, ExitStatus::kUsage);
+    if (options_.recovered == "yes" && IsTime(words))
+      throw Error("--recovered: expected its time after =, as in --recovered=yesterday", {}, ExitStatus::kUsage);
     if (!words.empty()) record.Set("Setback", words);
     bool says_something = std::any_of(record.items().begin(), record.items().end(),
                                       [](const Item& item) { return item.name != "Date" && item.name != "Private"; });
@@ -232,8 +246,9 @@ class LogSetback {
     RecordReader reader(source, "standard input", tool_.OnDamage());
     while (const Record* record = reader.Next()) {
       if (!record->IsEntry()) continue;
-      if (CheckValues(*record, tool_.OnDamage())) {
-        records.push_back(*record);
+      Record storable = Storable(*record);
+      if (CheckValues(storable, tool_.OnDamage())) {
+        records.push_back(std::move(storable));
       } else {
         tool_.messages().Warn(Error("this record was not logged", record->place()).Sentence());
       }
@@ -285,16 +300,18 @@ class LogSetback {
     tool_.out().Flush();
     watch_.Show(packs_.Help(shelf), tool_);
     if (IsHeld(gravest) || !tool_.may_ask()) return;
-    Terminal terminal(std::cin, std::cerr);
-    terminal.Say("Kept. Nothing more is needed now.");
-    SayWhatHelped(terminal, safety);
+    tool_.messages().Say("Kept. Nothing more is needed now.");
+    SayWhatHelped(safety);
   }
 
-  void SayWhatHelped(Terminal& terminal, const SafetyRules& safety) {
+  void SayWhatHelped(const SafetyRules& safety) {
     Journal journal = files_.LoadIfThere();
     auto may_show = [&](const Record& record) { return safety.JudgeRecord(record) == Concern::kNone; };
-    std::optional<OwnLine> line = NewestHelpFor(journal, Fold(journal.entries()), written_.front(), may_show);
-    if (line) terminal.Say(WroteThen(*line, tool_.now().day));
+    Record logged = written_.front();
+    for (const Record& entry : written_)
+      for (std::string_view trigger : entry.All("Trigger")) logged.Add("Trigger", std::string(trigger));
+    std::optional<OwnLine> line = NewestHelpFor(journal, Fold(journal.entries()), logged, may_show);
+    if (line) tool_.messages().Say(WroteThen(*line, tool_.now().day));
   }
 
   Tool& tool_;

@@ -158,7 +158,7 @@ class RunTool {
   }
 
   Record FromLines(const Routine& routine, const std::string& date) {
-    LineAnswerer lines(std::cin);
+    LineAnswerer lines(std::cin, tool_.OnDamage());
     return RunRoutine(routine, date, lines);
   }
 

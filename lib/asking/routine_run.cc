@@ -1,6 +1,7 @@
 #include "asking/routine_run.h"
 
 #include "journal/new_entry.h"
+#include "text/text.h"
 
 namespace stumble {
 
@@ -24,7 +25,8 @@ void Keep(const Routine& routine, const Step& step, const std::string& answer, R
 }
 
 void AddComment(const std::string& text, Record& record) {
-  if (!text.empty()) record.Add("", "# " + text);
+  for (std::string_view line : Split(Trim(text), '\n'))
+    if (!text.empty()) record.Add("", "# " + std::string(Trim(line)));
 }
 
 }  // namespace

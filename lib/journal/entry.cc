@@ -11,16 +11,6 @@ namespace stumble {
 
 namespace {
 
-// The line in the file on which an item of the record stands.
-int LineOf(const Record& record, const Item& wanted) {
-  int line = record.place().line;
-  for (const Item& item : record.items()) {
-    if (&item == &wanted) break;
-    for (char c : RenderItem(item)) line += c == '\n';
-  }
-  return line;
-}
-
 // The first value of a field, if it is one that the field takes.
 const std::string* SoundValue(const Record& record, std::string_view name) {
   const std::string* value = record.Find(name);
@@ -48,7 +38,7 @@ bool CheckValues(const Record& record, const ErrorHandler& on_error) {
     std::string expected = ExpectedOf(item.name, item.value);
     if (expected.empty()) continue;
     sound = false;
-    on_error(Error(item.name + ": " + expected, {record.place().file, LineOf(record, item)}));
+    on_error(Error(item.name + ": " + expected, {record.place().file, record.LineOf(item)}));
   }
   return sound;
 }

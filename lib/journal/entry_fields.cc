@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 
 #include "moment/moment.h"
 
@@ -126,15 +127,16 @@ std::string JournalDescriptor() {
 
 int JournalFormatOf(std::string_view beginning) {
   constexpr std::string_view kMark = "# stumble journal, format ";
-  while (!beginning.empty() && (beginning[0] == '#' || beginning[0] == '\n' || beginning.starts_with("\xEF\xBB\xBF"))) {
+  while (!beginning.empty() && (beginning[0] == '#' || beginning[0] == '\n' || beginning[0] == '\r' || beginning.starts_with("\xEF\xBB\xBF"))) {
     if (beginning.starts_with("\xEF\xBB\xBF")) {
       beginning.remove_prefix(3);
       continue;
     }
     if (beginning.starts_with(kMark)) {
       int format = 0;
-      std::from_chars(beginning.data() + kMark.size(), beginning.data() + beginning.size(), format);
-      return format;
+      auto [end, failure] =
+          std::from_chars(beginning.data() + kMark.size(), beginning.data() + beginning.size(), format);
+      return failure == std::errc::result_out_of_range ? std::numeric_limits<int>::max() : format;
     }
     size_t end = beginning.find('\n');
     if (end == std::string_view::npos) break;

@@ -110,9 +110,7 @@ std::string EndCompletion(std::string_view tail) {
     if (tail[last] == '\n') ++newlines;
   }
   if (last == 0) return "";
-  size_t line_begin = tail.find_last_of('\n', last - 1) + 1;  // npos + 1 is 0
-  bool comment = tail[line_begin] == '#';
-  size_t needed = tail[last - 1] == '\\' && !comment ? 3 : 2;
+  size_t needed = tail[last - 1] == '\\' ? 3 : 2;  // also after a comment, where one more does no harm
   return std::string(needed - std::min(newlines, needed), '\n');
 }
 
@@ -174,6 +172,7 @@ std::string LockedJournal::ReadTail(size_t size) {
 
 std::string LockedJournal::LastId() {
   std::string tail = ReadTail(kTailBytes);
+  if (tail.size() < kTailBytes) tail.insert(0, "\n");  // the file's first line begins like any other
   size_t at = tail.rfind("\nId: ");
   if (at == std::string::npos) return "";
   std::string id = tail.substr(at + 5, 26);

@@ -6,7 +6,16 @@ namespace stumble {
 
 void JournalMerge::Add(const Record& record, const ErrorHandler& on_difference) {
   if (record.IsDescriptor()) {
-    if (descriptor_.empty()) descriptor_.push_back(record);
+    if (descriptor_.empty()) {
+      descriptor_.push_back(record);
+      return;
+    }
+    // What somebody typed above a later descriptor stays, as comments alone.
+    Record comments;
+    comments.set_place(record.place());
+    for (const Item& item : record.items())
+      if (item.IsComment() && !descriptor_[0].HasPair("", item.value)) comments.items().push_back(item);
+    if (!comments.items().empty()) Add(comments, on_difference);
     return;
   }
   if (record.place().file != file_) {

@@ -34,7 +34,10 @@ Item ParseAssignment(const std::string& text) {
   if (name == "Id" || name == "Date" || name == "About")
     throw Error("--set: expected a field other than Id, Date and About; --when and --about give the last two", {},
                 ExitStatus::kUsage);
-  Item item{name, CleanValue(text.substr(equals + 1)), {}};
+  if (IsDerived(name, text.substr(equals + 1)))
+    throw Error("--set: expected a field that no tool computes; of Safety, only 'no' is yours to say", {},
+                ExitStatus::kUsage);
+  Item item{name, CleanValue(text.substr(equals + 1)), {}, 0};
   CheckNewValue(item.name, item.value);
   return item;
 }

@@ -54,12 +54,13 @@ size_t ReferenceIndex::ResolveCount(std::string_view digits) const {
 
 size_t ReferenceIndex::ResolveId(std::string_view reference) const {
   std::string wanted = UpperCase(reference);
+  auto whole = std::find_if(entries_.begin(), entries_.end(), [&](const Known& k) { return !k.id.empty() && k.id == wanted; });
+  if (whole != entries_.end()) return static_cast<size_t>(whole - entries_.begin());
   if (wanted.size() < kFewestCharacters)
     throw Error("unknown reference: expected @1, an Id, or four or more of an Id's last characters");
   std::optional<size_t> found;
   for (size_t i = 0; i < entries_.size(); ++i) {
     const std::string& id = entries_[i].id;
-    if (id == wanted) return i;
     if (!id.ends_with(wanted)) continue;
     if (found && entries_[*found].id != id)
       throw Error("ambiguous reference: more than one entry's Id ends like that; expected more of its characters");

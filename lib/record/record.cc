@@ -28,7 +28,7 @@ bool Record::HasPair(std::string_view name, std::string_view value) const {
 }
 
 void Record::Insert(size_t index, std::string name, std::string value) {
-  items_.insert(items_.begin() + static_cast<std::ptrdiff_t>(index), {std::move(name), std::move(value), {}});
+  items_.insert(items_.begin() + static_cast<std::ptrdiff_t>(index), {std::move(name), std::move(value), {}, 0});
 }
 
 void Record::Set(std::string_view name, std::string value) {
@@ -43,6 +43,15 @@ void Record::Set(std::string_view name, std::string value) {
 
 void Record::Remove(std::string_view name) {
   std::erase_if(items_, [&](const Item& item) { return item.name == name; });
+}
+
+int Record::LineOf(const Item& wanted) const {
+  int line = place_.line;
+  for (const Item& item : items_) {
+    if (&item == &wanted) break;
+    line += item.lines_read;
+  }
+  return line;
 }
 
 bool Record::HasFields() const {

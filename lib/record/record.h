@@ -17,6 +17,7 @@ struct Item {
   std::string name;     // empty: a comment
   std::string value;    // lines separated by '\n'; for a comment the line itself, with its '#'
   std::string as_read;  // the source lines, without the last line end, where writing (name, value) would not give them again
+  int lines_read = 0;   // how many lines of its source it stood in; 0 if it was made here
 
   bool IsComment() const { return name.empty(); }
   bool operator==(const Item& other) const { return name == other.name && value == other.value; }
@@ -36,7 +37,7 @@ class Record {
   bool Has(std::string_view name) const { return Find(name) != nullptr; }
   bool HasPair(std::string_view name, std::string_view value) const;
 
-  void Add(std::string name, std::string value) { items_.push_back({std::move(name), std::move(value), {}}); }
+  void Add(std::string name, std::string value) { items_.push_back({std::move(name), std::move(value), {}, 0}); }
   void Insert(size_t index, std::string name, std::string value);
   // Replaces the first value, or adds the field at the end.
   void Set(std::string_view name, std::string value);
@@ -46,6 +47,9 @@ class Record {
   bool IsDescriptor() const;
   bool HasFields() const;
   bool IsEntry() const { return HasFields() && !IsDescriptor(); }
+
+  // The line of the file on which an item of this record stands, by the lines that those before it stood in.
+  int LineOf(const Item& item) const;
 
   // Where it was read: file and first line.
   const Place& place() const { return place_; }

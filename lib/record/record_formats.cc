@@ -91,9 +91,11 @@ class TablePrinter : public RecordPrinter {
     std::vector<std::string> cells;
     for (const std::string& column : columns_) {
       std::string cell;
+      bool first = true;
       for (std::string_view value : record.All(column)) {
-        if (!cell.empty()) cell += "; ";
+        if (!first) cell += "; ";
         cell += value;
+        first = false;
       }
       cells.push_back(std::move(cell));
     }

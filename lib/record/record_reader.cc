@@ -1,6 +1,6 @@
 #include "record/record_reader.h"
 
-#include <cstring>
+#include <algorithm>
 
 #include "record/record_writer.h"
 
@@ -32,14 +32,15 @@ class LineWalk {
       bool has_newline = end < text_.size();
       at_ = std::min(end + 1, text_.size());
       ++line_;
-      if (!piece.empty() && piece.back() == '\r') piece.remove_suffix(1);
+      while (!piece.empty() && piece.back() == '\r') piece.remove_suffix(1);
       if (!joining || !has_newline || piece.empty() || piece.back() != '\\') {
         taken += piece;
-        return taken;
+        break;
       }
       taken += piece.substr(0, piece.size() - 1);
       joined_ = true;
     }
+    while (!taken.empty() && taken.back() == '\r') taken.pop_back();  // joining may leave one too
     return taken;
   }
 
@@ -63,7 +64,7 @@ std::string WithoutCarriageReturns(std::string_view source) {
   for (std::string_view rest = source; !rest.empty();) {
     size_t end = std::min(rest.find('\n'), rest.size());
     std::string_view line = rest.substr(0, end);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    while (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     result += line;
     if (end < rest.size()) result += '\n';
     rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -75,6 +76,7 @@ std::string WithoutCarriageReturns(std::string_view source) {
 // Keeps the source of a field that the writer would write in another way.
 void KeepSource(Item& item, std::string_view source) {
   std::string as_read = WithoutCarriageReturns(source);
+  if (as_read.ends_with('\\')) return;  // the file ends here; what is written after it must not be joined
   if (RenderItem(item) != as_read + "\n") item.as_read = std::move(as_read);
 }
 
@@ -88,6 +90,7 @@ Record ParseRecord(std::string_view paragraph, const Place& place) {
   while (!walk.AtEnd()) {
     if (walk.Peek() == '#') {
       record.Add("", walk.Take(/*joining=*/false));
+      record.items().back().lines_read = 1;
       continue;
     }
     int line = walk.line();
@@ -98,7 +101,7 @@ Record ParseRecord(std::string_view paragraph, const Place& place) {
     size_t colon = text.find(':');
     if (colon == std::string::npos || !IsFieldName(std::string_view(text).substr(0, colon)))
       refuse(line, "expected 'Field: value', a line that begins with '+ ', or a comment");
-    Item item{text.substr(0, colon), std::string(WithoutOneBlank(std::string_view(text).substr(colon + 1))), {}};
+    Item item{text.substr(0, colon), std::string(WithoutOneBlank(std::string_view(text).substr(colon + 1))), {}, 0};
     while (!walk.AtEnd() && walk.Peek() == '+') {
       text = walk.Take(/*joining=*/true);
       joined = joined || walk.joined();
@@ -106,6 +109,7 @@ Record ParseRecord(std::string_view paragraph, const Place& place) {
       item.value += WithoutOneBlank(std::string_view(text).substr(1));
     }
     if (!joined) KeepSource(item, paragraph.substr(begin, walk.at() - begin));
+    item.lines_read = walk.line() - line;
     record.items().push_back(std::move(item));
   }
   return record;
@@ -118,6 +122,7 @@ struct RecordReader::LineState {
   bool joined = false;    // goes on from a line that ended in a backslash
   bool empty = true;
   char last = '\0';       // its last byte, a carriage return aside
+  size_t begin = 0;       // its place in the paragraph
 };
 
 RecordReader::RecordReader(ByteSource& source, std::string name, ErrorHandler on_error)
@@ -149,6 +154,15 @@ void RecordReader::TakeChunk(std::string_view chunk, LineState& line) {
   }
 }
 
+// Takes a byte order mark from the beginning of a line: `cat` leaves it wherever a file began.
+void RecordReader::DropByteOrderMark(LineState& line) {
+  if (too_large_ || line.joined || !std::string_view(text_).substr(line.begin).starts_with(kByteOrderMark)) return;
+  text_.erase(line.begin, kByteOrderMark.size());
+  std::string_view rest = std::string_view(text_).substr(line.begin);
+  line.comment = rest.starts_with('#');
+  line.blank = rest.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
 // Collects the lines up to the next blank one in text_. False at the end of the bytes.
 bool RecordReader::ReadParagraph() {
   text_.clear();
@@ -163,9 +177,11 @@ bool RecordReader::ReadParagraph() {
     if (newline == std::string::npos) continue;
     ++at_;
     ++line_;
+    DropByteOrderMark(line);
     if (line.blank && !line.joined) {
+      if (!too_large_) text_.resize(line.begin);
       if (any) return true;
-      text_.clear();
+      too_large_ = false;
       line = {};
       continue;
     }
@@ -175,7 +191,10 @@ bool RecordReader::ReadParagraph() {
     bool joins = !line.comment && line.last == '\\';
     line = {};
     line.joined = joins;
+    line.begin = text_.size();
   }
+  DropByteOrderMark(line);
+  if (line.blank && !line.joined && !too_large_) text_.resize(line.begin);
   if (!any && !line.blank) {
     first_line_ = line_;
     any = true;
@@ -183,15 +202,33 @@ bool RecordReader::ReadParagraph() {
   return any;
 }
 
+// After a plain `cat` of two journals the second one's descriptor stands right below the first one's last entry.
+void RecordReader::SplitAtDescriptor() {
+  std::vector<Item>& items = record_.items();
+  auto descriptor = std::find_if(items.begin(), items.end(), [](const Item& item) { return item.name == "%rec"; });
+  if (record_.IsDescriptor() || descriptor == items.end()) return;
+  while (descriptor != items.begin() && std::prev(descriptor)->IsComment()) --descriptor;
+  Place place = record_.place();
+  place.line = record_.LineOf(*descriptor);
+  pending_.emplace();
+  pending_->set_place(std::move(place));
+  pending_->items().assign(std::make_move_iterator(descriptor), std::make_move_iterator(items.end()));
+  items.erase(descriptor, items.end());
+}
+
 const Record* RecordReader::Next() {
+  if (pending_) {
+    record_ = std::move(*pending_);
+    pending_.reset();
+    return &record_;
+  }
   while (ReadParagraph()) {
     try {
       if (too_large_)
         throw Error("expected a record of at most 16 MiB; could not read this entry; it is kept as it is",
                     {name_, first_line_});
-      std::string_view text = text_;
-      if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-      record_ = ParseRecord(text, {name_, first_line_});
+      record_ = ParseRecord(text_, {name_, first_line_});
+      SplitAtDescriptor();
       if (!record_.items().empty()) return &record_;
     } catch (const Error& error) {
       on_error_(error);

@@ -28,8 +28,10 @@ class RecordReader {
   struct LineState;
 
   bool ReadParagraph();
+  void SplitAtDescriptor();
   bool FillBuffer();
   void TakeChunk(std::string_view chunk, LineState& line);
+  void DropByteOrderMark(LineState& line);
 
   ByteSource& source_;
   std::string name_;
@@ -41,6 +43,7 @@ class RecordReader {
   int first_line_ = 1;   // its first line
   bool too_large_ = false;
   Record record_;
+  std::optional<Record> pending_;  // a descriptor that stood at the end of a paragraph
 };
 
 // Parses the text of one paragraph. Throws Error naming the line that is not a field, a `+` line or a comment.

@@ -59,10 +59,11 @@ Phrase::Phrase(std::string_view text, const WordLists& lists) {
     size_t taken = 0;
     std::shared_ptr<const Alternatives> alternatives;
     if (text[0] == '{') {
-      size_t end = std::min(text.find('}'), text.size());
+      size_t end = text.find('}');
+      if (end == std::string_view::npos) throw Error("expected a name of this pack's words between { and }");
       alternatives = lists.Find(std::string(text.substr(1, end - 1)));
       if (!alternatives) throw Error("expected a name of this pack's words between { and }");
-      taken = std::min(end + 1, text.size());
+      taken = end + 1;
     } else if (size_t mark = GapMarkBytes(text)) {
       gap = true;
       taken = mark;
@@ -80,9 +81,9 @@ Phrase::Phrase(std::string_view text, const WordLists& lists) {
 }
 
 // The place after the match of parts_[part] and all that follow it, if they stand from `at` on.
-size_t Phrase::MatchFrom(const std::vector<Word>& words, size_t at, size_t part) const {
+size_t Phrase::MatchFrom(const std::vector<Word>& words, size_t at, size_t part, DeadEnds& dead_ends) const {
   if (part == parts_.size()) return at;
-  if (at >= words.size()) return kNoMatch;
+  if (at >= words.size() || dead_ends.contains({at, part})) return kNoMatch;
   const Alternatives& alternatives = *parts_[part].alternatives;
   int sentence = part == 0 ? words[at].sentence : words[at - 1].sentence;
   size_t latest = parts_[part].after_gap ? at + kWidestGap : at;
@@ -92,18 +93,20 @@ size_t Phrase::MatchFrom(const std::vector<Word>& words, size_t at, size_t part)
                                      [](const WordSequence& s, uint64_t hash) { return s[0] < hash; });
     for (; sequence != alternatives.end() && (*sequence)[0] == first; ++sequence) {
       if (!StandsAt(words, start, *sequence, sentence)) continue;
-      size_t end = MatchFrom(words, start + sequence->size(), part + 1);
+      size_t end = MatchFrom(words, start + sequence->size(), part + 1, dead_ends);
       if (end != kNoMatch) return end;
     }
   }
+  if (part > 0 && parts_.size() > 2) dead_ends.insert({at, part});  // so that many gaps don't multiply
   return kNoMatch;
 }
 
 std::vector<Range> Phrase::FindAll(const Wording& wording) const {
   const std::vector<Word>& words = wording.words();
   std::vector<Range> found;
+  DeadEnds dead_ends;
   for (size_t at = 0; at < words.size(); ++at) {
-    size_t end = MatchFrom(words, at, 0);
+    size_t end = MatchFrom(words, at, 0, dead_ends);
     if (end != kNoMatch) found.push_back({words[at].range.begin, words[end - 1].range.end});
   }
   return found;

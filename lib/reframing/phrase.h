@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reframing/wording.h"
@@ -45,7 +47,9 @@ class Phrase {
     bool after_gap = false;  // up to six words may stand before it
   };
 
-  size_t MatchFrom(const std::vector<Word>& words, size_t at, size_t part) const;
+  // Places and parts from which no match leads on.
+  using DeadEnds = std::set<std::pair<size_t, size_t>>;
+  size_t MatchFrom(const std::vector<Word>& words, size_t at, size_t part, DeadEnds& dead_ends) const;
 
   std::vector<Part> parts_;
 };

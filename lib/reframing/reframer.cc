@@ -29,6 +29,12 @@ size_t EndOfGroup(const Record& record, size_t thought) {
   return end;
 }
 
+bool GroupHas(const Record& record, size_t thought, std::string_view name, std::string_view value) {
+  for (size_t i = thought + 1; i < EndOfGroup(record, thought); ++i)
+    if (record.items()[i].name == name && record.items()[i].value == value) return true;
+  return false;
+}
+
 void RemoveFinds(Record& record, size_t thought) {
   auto begin = record.items().begin() + static_cast<std::ptrdiff_t>(thought) + 1;
   auto end = record.items().begin() + static_cast<std::ptrdiff_t>(EndOfGroup(record, thought));
@@ -41,7 +47,10 @@ void RemoveFinds(Record& record, size_t thought) {
 std::string ChooseText(const std::vector<std::string>& texts, std::string_view thought, std::string_view cue,
                        uint64_t seed) {
   if (texts.empty()) return "";
-  std::string text = texts[StableHash(FoldCase(thought), seed) % texts.size()];
+  uint64_t key = 0;  // of the words, so that punctuation and blanks make no difference
+  const Wording wording(thought);
+  for (const Word& word : wording.words()) key = key * 1099511628211u + word.hash;
+  std::string text = texts[StableHash(std::to_string(key), seed) % texts.size()];
   constexpr std::string_view kSlot = "{cue}";
   size_t at = 0;
   while ((at = text.find(kSlot, at)) != std::string::npos) {
@@ -56,7 +65,7 @@ Record Reframer::Reframe(const Record& record) const {
   if (!record.IsEntry()) return result;
   Concern concern = safety_.JudgeRecord(record);
   if (IsHeld(concern)) {
-    if (!record.Has("Safety")) result.Add("Safety", std::string(SafetyLabel(concern)));
+    result.Set("Safety", std::string(SafetyLabel(concern)));
     return result;
   }
   for (size_t i = 0; i < result.items().size(); ++i)
@@ -68,6 +77,7 @@ void Reframer::Look(Record& record, size_t thought) const {
   if (choices_.again) RemoveFinds(record, thought);
   size_t at = EndOfGroup(record, thought);
   if (!choices_.again && at > thought + 1) return;
+  if (choices_.again) at = thought + 1;  // what stayed is a Reframe, and comes last
   const std::string text = record.items()[thought].value;
   auto add = [&](const char* field, std::string value) {
     if (!value.empty()) record.Insert(at++, field, std::move(value));
@@ -85,8 +95,10 @@ void Reframer::Look(Record& record, size_t thought) const {
   }
   for (const FoundPattern& pattern : found)
     add("Question", ChooseText(pattern.pattern->questions, text, pattern.cues[0], choices_.seed));
-  if (!found.empty())
-    add("Reframe", ChooseText(found[0].pattern->reframes, text, found[0].cues[0], choices_.seed));
+  if (found.empty()) return;
+  std::string offer = ChooseText(found[0].pattern->reframes, text, found[0].cues[0], choices_.seed);
+  at = EndOfGroup(record, thought);
+  if (!GroupHas(record, thought, "Reframe", offer)) add("Reframe", std::move(offer));
 }
 
 }  // namespace stumble

@@ -54,7 +54,7 @@ std::vector<std::string> WrittenOut(const std::string& word) {
 }
 
 bool EndsSentence(ucs4_t c) {
-  return c == '.' || c == '!' || c == '?' || c == ';' || c == '\n' || c == 0x2026 || c == 0x3002;
+  return c == '.' || c == '!' || c == '?' || c == ';' || c == 0x2026 || c == 0x3002;
 }
 
 bool IsWordCharacter(ucs4_t c) { return uc_is_alnum(c) || c == '_' || uc_is_general_category(c, UC_MARK); }
@@ -90,7 +90,10 @@ Wording::Wording(std::string_view original) : original_(original) {
       in_word = true;
     } else if (c != '\'' || !in_word) {
       end_word(at);
-      if (EndsSentence(c)) ++sentence;
+      // One line end is white space, as an editor puts it anywhere; an empty line separates.
+      bool empty_line = c == '\n' && plain_.find_first_not_of(" \t\r", at + 1) < plain_.size() &&
+                        plain_[plain_.find_first_not_of(" \t\r", at + 1)] == '\n';
+      if (EndsSentence(c) || empty_line) ++sentence;
     }
     at += static_cast<size_t>(length);
   }

@@ -15,7 +15,7 @@ namespace stumble {
 struct Word {
   uint64_t hash = 0;  // of the word in lower case, typographic apostrophes as '
   Range range;        // in the original; the parts of a contraction share one
-  int sentence = 0;   // counted from 0; . ! ? ; and line ends separate sentences
+  int sentence = 0;   // counted from 0; . ! ? ; and empty lines separate sentences
 };
 
 class Wording {

@@ -38,6 +38,7 @@ Record NewFieldsOf(const Record& record, const HeldFields& held) {
   Record fresh;
   fresh.set_place(record.place());
   const Item* anchor = nullptr;  // the Thought that the next fields belong to, if it is held and not repeated yet
+  bool is_new_thought = false;   // they belong to a Thought that isn't held, and so are new with it
   const Record storable = Storable(record);
   for (const Item& item : storable.items()) {
     if (IsIdentity(item.name)) continue;
@@ -45,9 +46,10 @@ Record NewFieldsOf(const Record& record, const HeldFields& held) {
     if (item.name == EntryShape().anchor) {
       if (!is_held) fresh.items().push_back(item);
       anchor = is_held ? &item : nullptr;
+      is_new_thought = !is_held;
       continue;
     }
-    if (is_held) continue;
+    if (is_held && !(is_new_thought && EntryShape().IsMember(item.name))) continue;
     if (EntryShape().IsMember(item.name) && anchor) {
       fresh.items().push_back(*anchor);
       anchor = nullptr;

@@ -4,6 +4,7 @@
 
 #include "journal/entry_fields.h"
 #include "journal/new_entry.h"
+#include "text/text.h"
 
 namespace stumble {
 
@@ -61,7 +62,7 @@ HeldFields& NewRecords::HeldAt(const std::string& id) {
 std::optional<Record> NewRecords::Take(const Record& record, const std::string& about, const Record& common) {
   Record fields = Storable(record);
   AddCommon(common, fields);
-  std::string id(record.Get("Id"));
+  std::string id(Trim(record.Get("Id")));
   if (!about.empty()) return FollowUp(fields, about, common);
   if (!id.empty() && group_of_id_.contains(id)) return FollowUp(fields, id, common);
   return Entry(fields);
@@ -70,6 +71,11 @@ std::optional<Record> NewRecords::Take(const Record& record, const std::string& 
 std::optional<Record> NewRecords::FollowUp(const Record& fields, const std::string& about, const Record& common) {
   HeldFields& held = HeldAt(about);
   Record fresh = NewFieldsOf(fields, held);
+  // Ratings and words on recovery are of their time: said now, they are new, whatever was said before.
+  for (const Item& item : common.items()) {
+    bool of_its_time = item.name == "Recovered" || item.name == "Intensity" || item.name == "Belief";
+    if (of_its_time && !fresh.Has(item.name)) fresh.items().push_back(item);
+  }
   if (!fresh.HasFields()) return std::nullopt;
   Record entry;
   entry.Add("Id", make_id_());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "moment/calendar.h"
@@ -44,9 +45,10 @@ class RootFinder {
   void NoteId(size_t place) {
     const Entry& entry = entries_[place];
     if (entry.id.empty()) return;
-    auto [known, is_new] = first_of_id_.emplace(entry.id, place);
+    bool is_new = first_of_id_.emplace(entry.id, place).second;
+    bool is_other = contents_.emplace(entry.id, entry.content).second;
     if (is_new) return;
-    if (entries_[known->second].content == entry.content) {
+    if (!is_other) {
       folded_.repeats.push_back(place);
     } else {
       Report(place, "Id: another entry has the same one and differs; both are kept");
@@ -58,6 +60,7 @@ class RootFinder {
   std::span<const Entry> entries_;
   Folded& folded_;
   IdPlaces first_of_id_;
+  std::set<std::pair<std::string, size_t>> contents_;  // of all entries with an Id
 };
 
 // Points on one line of time for a root and its follow-ups, given by place. A date without a time gets that of the entry

@@ -120,10 +120,11 @@ std::string OnOneLine(std::string_view text) {
 }
 
 std::string FoldCase(std::string_view text) {
+  if (!IsUtf8(text)) return std::string(text);  // compared byte by byte
   size_t length = 0;
   std::unique_ptr<uint8_t, void (*)(void*)> folded(
       u8_casefold(Bytes(text), text.size(), nullptr, UNINORM_NFKC, nullptr, &length), std::free);
-  if (!folded) return std::string(text);  // ill-formed: compared byte by byte
+  if (!folded) return std::string(text);
   return std::string(reinterpret_cast<char*>(folded.get()), length);
 }
 

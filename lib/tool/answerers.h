@@ -13,16 +13,18 @@
 
 namespace stumble {
 
-// One line an answer, an empty one for none; nothing is said. Throws Error with the line if a field doesn't take its answer.
+// One line an answer, an empty one for none; nothing is said. An answer that its field doesn't take goes to `on_error` and is left
+// out.
 class LineAnswerer : public Answerer {
  public:
-  explicit LineAnswerer(std::istream& lines) : lines_(lines) {}
+  LineAnswerer(std::istream& lines, ErrorHandler on_error) : lines_(lines), on_error_(std::move(on_error)) {}
   void Say(const std::string&) override {}
   std::optional<std::string> Answer(const Step& step) override;
   bool Stopped() const override { return false; }
 
  private:
   std::istream& lines_;
+  ErrorHandler on_error_;
   int line_ = 0;
 };
 

@@ -35,7 +35,9 @@ void Messages::Warn(std::string_view sentence) { logger_->log.warn("{}", SafeFor
 void Messages::Note(std::string_view sentence) { logger_->log.info("{}", SafeForTerminal(sentence)); }
 
 void Messages::Say(std::string_view sentence) {
-  if (logger_->log.should_log(spdlog::level::warn)) std::fprintf(stderr, "%s\n", SafeForTerminal(sentence).c_str());
+  if (logger_->log.should_log(spdlog::level::warn)) {
+    for (const std::string& line : Wrap(sentence, 78)) std::fprintf(stderr, "%s\n", SafeForTerminal(line).c_str());
+  }
 }
 
 }  // namespace stumble

@@ -23,7 +23,7 @@ class Messages {
   void Fail(std::string_view sentence);  // shown at every level
   void Warn(std::string_view sentence);  // not under -q
   void Note(std::string_view sentence);  // only under -v
-  void Say(std::string_view sentence);   // to a person at a terminal: as it is, not under -q
+  void Say(std::string_view sentence);   // to a person at a terminal: wrapped, not under -q
 
  private:
   struct Logger;
