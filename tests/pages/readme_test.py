@@ -59,6 +59,12 @@ def main():
     bin_dir, path = os.path.abspath(sys.argv[1]), sys.argv[2]
     readme = open(path, encoding="utf-8").read()
     block, steps = session_of(readme)
+    try:
+        for end in pty.openpty():
+            os.close(end)
+    except OSError:
+        print("no pseudo-terminal can be had here; skipped")
+        return 77
     shown, played = "", ""
     with tempfile.TemporaryDirectory() as home:
         env = {"PATH": bin_dir + ":" + os.environ["PATH"], "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "dumb",
