@@ -31,12 +31,15 @@ struct LogOptions {
   std::vector<std::string> words;
   std::map<std::string, std::vector<std::string>> values;  // by field
   std::vector<std::string> assignments;
-  std::string when, about, recovered, input = "auto";
+  std::optional<std::string> when;
+  std::string about, recovered, input = "auto";
   bool came_back = false, is_private = false;
 
   void Declare(Tool& tool) {
     CLI::App& app = tool.options();
-    app.add_option("words", words, "What happened; - reads standard input")->type_name("WORDS");
+    app.add_option("words", words, "What happened; - reads standard input")
+        ->type_name("WORDS")
+        ->allow_extra_args(false);  // else CLI11 takes "[so, tired]" for a list
     AddField(tool, "-t,--trigger", "Trigger", "What set it off (repeatable)", kMainOptions);
     AddField(tool, "-i,--intensity", "Intensity", "How strong it is, 0 to 10", kMainOptions);
     AddField(tool, "--thought", "Thought", "A thought that came with it (repeatable)", kMainOptions);
@@ -127,7 +130,7 @@ class LogSetback {
       throw Error("expected either --recovered or --came-back", {}, ExitStatus::kUsage);
     if (!options_.recovered.empty()) record.Set("Recovered", RecoveredValue());
     if (options_.came_back) record.Set("Recovered", "no");
-    if (!options_.when.empty()) record.Set("Date", FormatMoment(WhenOf("--when", options_.when)));
+    if (options_.when) record.Set("Date", FormatMoment(WhenOf("--when", *options_.when)));
     return record;
   }
 
@@ -174,6 +177,9 @@ class LogSetback {
                     ExitStatus::kUsage);
       return AskAndLog(std::move(record));
     }
+    if (record.Has("Recovered") && !record.Has("Setback") && options_.about.empty())
+      throw Error("expected --about REF with --recovered or --came-back: @1 is the setback logged last", {},
+                  ExitStatus::kUsage);
     LockedJournal file(path_);
     if (!options_.about.empty()) record.Set("About", ReadJournal(file).IdOf(options_.about));
     Append(file, {InTableOrder(record)});
@@ -189,6 +195,7 @@ class LogSetback {
       LockedJournal file(path_);
       Append(file, {InTableOrder(record)});
     }
+    if (GravestConcern() != Concern::kNone) return;  // no more questions now
     Record more = AskForMore(terminal);
     if (more.items().empty()) return;
     more.Set("About", std::string(written_.front().Get("Id")));
@@ -224,6 +231,7 @@ class LogSetback {
     PushedBackSource source(std::move(taken), input);
     Record common = FromOptions();
     std::vector<Record> records;
+    came_through_a_pipe_ = kind == InputKind::kRecords;
     if (kind == InputKind::kRecords) {
       records = ReadRecords(source);
     } else {
@@ -286,15 +294,29 @@ class LogSetback {
     }
   }
 
+  // Once the words are kept, nothing about a pack makes the run a failure: somebody would log them again.
+  ErrorHandler OnlySay() {
+    return [this](const Error& error) { tool_.messages().Warn(error.Sentence()); };
+  }
+
+  // Of what was logged in this run.
+  Concern GravestConcern() {
+    PackShelf shelf = packs_.Open(tool_, {"safety"}, OnlySay());
+    SafetyRules safety(shelf, OnlySay());
+    Concern gravest = Concern::kNone;
+    for (const Record& record : written_) gravest = std::max(gravest, safety.JudgeRecord(record));
+    return gravest;
+  }
+
   // What a person reads after logging: the notice where it is due, else a word of calm and an own earlier line that helped.
   void Conclude() {
     if (written_.empty()) return;
-    PackShelf shelf = packs_.Open(tool_, {"safety"});
-    SafetyRules safety(shelf);
+    PackShelf shelf = packs_.Open(tool_, {"safety"}, OnlySay());
+    SafetyRules safety(shelf, OnlySay());
     Concern gravest = Concern::kNone;
     for (const Record& record : written_) {
       Concern concern = safety.JudgeRecord(record);
-      watch_.Saw(concern, record.Get("Date"), tool_);
+      watch_.Saw(concern, came_through_a_pipe_ ? record.Get("Date") : "", tool_);
       gravest = std::max(gravest, concern);
     }
     tool_.out().Flush();
@@ -321,6 +343,7 @@ class LogSetback {
   SafetyWatch watch_;
   IdMaker ids_;
   std::string path_;
+  bool came_through_a_pipe_ = false;  // records with Dates of their own, rather than words of this moment
   std::vector<Record> written_;
 };
 

@@ -13,6 +13,7 @@
 #include "record/record_writer.h"
 #include "reframing/cue_check.h"
 #include "reframing/safety.h"
+#include "setback/merged_record.h"
 #include "text/text.h"
 #include "tool/answerers.h"
 #include "tool/format_options.h"
@@ -43,7 +44,7 @@ class AskTool {
   ExitStatus Run() {
     PackShelf shelf = packs_.Open(tool_, {"prompts", "safety"});
     CheckThemes(shelf);
-    Situation situation = Now(SafetyRules(shelf));
+    Situation situation = Now(SafetyRules(shelf, tool_.OnDamage()));
     std::vector<const Prompt*> chosen = ChoosePrompts(shelf.prompts(), themes_, situation, count_, Seed());
     std::unique_ptr<RecordPrinter> printer = format_.MakePrinter(tool_);
     bool as_records = tool_.options().count("--format") > 0 || tool_.options().count("--only") > 0;
@@ -77,7 +78,7 @@ class AskTool {
       FileSource input(STDIN_FILENO, "standard input");
       RecordReader reader(input, "standard input", tool_.OnDamage());
       while (const Record* record = reader.Next())
-        if (record->IsEntry()) return may_ask(*record) ? SituationOf(*record) : Situation();
+        if (record->IsEntry()) return may_ask(*record) ? SituationOf(*record) : NotToBeAsked();
       return Situation();
     }
     if (for_.empty()) {
@@ -88,8 +89,16 @@ class AskTool {
     size_t place = journal.Resolve(for_);
     Folded folded = Fold(journal.entries());
     for (const Setback& setback : folded.setbacks)
-      if (setback.root == place && may_ask(journal.records()[place])) return SituationOf(journal, setback);
-    return may_ask(journal.records()[place]) ? SituationOf(journal.records()[place]) : Situation();
+      if (setback.root == place)
+        return may_ask(MergedRecord(journal, setback)) ? SituationOf(journal, setback) : NotToBeAsked();
+    return may_ask(journal.records()[place]) ? SituationOf(journal.records()[place]) : NotToBeAsked();
+  }
+
+  // Something happened that no question is to be asked about, and all is not quiet.
+  static Situation NotToBeAsked() {
+    Situation situation;
+    situation.quiet = false;
+    return situation;
   }
 
   uint64_t Seed() const {
@@ -136,7 +145,7 @@ class RunTool {
       printer->Print(TemplateOf(*routine, date));
       return ExitStatus::kDone;
     }
-    SafetyRules safety(shelf);
+    SafetyRules safety(shelf, tool_.OnDamage());
     ReachableHelp help = packs_.Help(shelf);
     Record record = from_input ? FromLines(*routine, date) : FromPerson(*routine, date, safety, help);
     bool answered = std::any_of(record.items().begin(), record.items().end(),
@@ -181,7 +190,7 @@ class RunTool {
   }
 
   ExitStatus Try(const PackShelf& shelf) {
-    SafetyRules safety(shelf);
+    SafetyRules safety(shelf, tool_.OnDamage());
     ReachableHelp help = packs_.Help(shelf);
     const Pack& pack = shelf.packs().front();
     for (const Prompt& prompt : pack.prompts) tool_.out().Write(prompt.id + ": " + prompt.text + "\n\n");

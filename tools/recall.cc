@@ -1,5 +1,8 @@
 // recall: finds, selects and converts entries of the journal. Most pipelines begin with it.
 
+#include <algorithm>
+#include <map>
+
 #include "journal/entry_fields.h"
 #include "journal/journal_file.h"
 #include "journal/merge.h"
@@ -168,6 +171,8 @@ class Recall {
     Journal journal = files_.Load();
     Folded folded = Fold(journal.entries());
     std::vector<bool> wanted = NamedPlaces(journal);
+    if (!options_.about.empty()) KeepFollowUpsOf(journal.Resolve(options_.about), journal, folded, wanted);
+    bool itself = !options_.about.empty();
     std::map<size_t, const Setback*> by_place;
     for (const auto* group : {&folded.setbacks, &folded.notes}) {
       for (const Setback& setback : *group) {
@@ -179,7 +184,7 @@ class Recall {
       const Record& record = journal.records()[place];
       auto found = by_place.find(place);
       bool stray = found == by_place.end();
-      if (stray ? !wanted[place] : !AnyWanted(*found->second, wanted)) continue;
+      if (stray || itself ? !wanted[place] : !AnyWanted(*found->second, wanted)) continue;
       if (!stray && !HasWantedState(found->second->state)) continue;
       if (!selection_.MatchesFields(stray ? record : MergedRecord(journal, *found->second))) continue;
       if (!selection_.MatchesPeriod(record)) continue;

@@ -25,7 +25,9 @@ struct ReframeOptions {
 
   void Declare(Tool& tool) {
     CLI::App& app = tool.options();
-    app.add_option("words", words, "A thought; without one, standard input is read")->type_name("WORDS");
+    app.add_option("words", words, "A thought; without one, standard input is read")
+        ->type_name("WORDS")
+        ->allow_extra_args(false);  // else CLI11 takes "[so, tired]" for a list
     app.add_flag("--list", list, "Name the patterns it knows");
     app.add_option("--explain", explain, "Tell in plain words what a pattern is")->type_name("PATTERN");
     app.add_option("--patterns", patterns, "Look only for these, with commas between")
@@ -59,8 +61,8 @@ class ReframeTool {
     if (!options_.explain.empty()) return Explain(Known(shelf, options_.explain));
     std::set<std::string> wanted;
     for (const std::string& name : options_.patterns) wanted.insert(Known(shelf, name).id);
-    PatternFinder finder(shelf, wanted);
-    SafetyRules safety(shelf);
+    PatternFinder finder(shelf, wanted, tool_.OnDamage());
+    SafetyRules safety(shelf, tool_.OnDamage());
     Reframer reframer(finder, safety, {options_.most_patterns, options_.again, options_.seed});
     printer_ = format_.MakePrinter(tool_);
     EachRecord([&](const Record& record) {

@@ -41,7 +41,7 @@ class ReportTool {
     if (!folded.strays.empty())
       tool_.messages().Note("entries that follow up what was not read are left out; 'recall --check' names them");
     PackShelf shelf = packs_.Open(tool_, {"safety"});
-    SafetyRules safety(shelf);
+    SafetyRules safety(shelf, tool_.OnDamage());
     auto is_held = [&](const Record& record) {
       Concern concern = safety.JudgeRecord(record);
       std::optional<Moment> date = ParseMoment(record.Get("Date"));

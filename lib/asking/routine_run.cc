@@ -40,7 +40,9 @@ Record RunRoutine(const Routine& routine, const std::string& date, Answerer& ans
       continue;
     }
     for (int time = 0; time < step.repeat; ++time) {
-      std::optional<std::string> answer = answerer.Answer(step);
+      Step asked = step;
+      if (time > 0) asked.help = "Another one, or Enter to go on.";
+      std::optional<std::string> answer = answerer.Answer(asked);
       if (answer) Keep(routine, step, *answer, record);
       if (answerer.Stopped()) {
         answerer.Say(routine.stop_text);

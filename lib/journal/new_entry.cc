@@ -57,9 +57,9 @@ Record InTableOrder(const Record& record) {
 Record WithIdAndDate(const Record& record, const std::string& id, const std::string& date) {
   Record complete;
   complete.Add("Id", id);
-  if (!record.Has("Date")) complete.Add("Date", date);
+  complete.Add("Date", record.Has("Date") ? std::string(record.Get("Date")) : date);
   for (const Item& item : record.items())
-    if (item.name != "Id") complete.items().push_back(item);
+    if (item.name != "Id" && item.name != "Date") complete.items().push_back(item);
   return complete;
 }
 

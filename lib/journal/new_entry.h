@@ -22,7 +22,7 @@ void CheckNewValue(std::string_view name, std::string_view value);
 // The record's fields in the order of the table, others after them, each kind in the order given.
 Record InTableOrder(const Record& record);
 
-// The record with an Id in front and, behind it, a Date, if it has none.
+// The record with an Id in front and a Date behind it: its own, else `date`.
 Record WithIdAndDate(const Record& record, const std::string& id, const std::string& date);
 
 }  // namespace stumble

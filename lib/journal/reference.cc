@@ -45,8 +45,8 @@ size_t ReferenceIndex::ResolveCount(std::string_view digits) const {
     if (entries_[i].is_setback && !known) setbacks.push_back(i);
   }
   if (count > setbacks.size())
-    throw Error("unknown reference @" + std::to_string(count) + ": the journal has not so many setbacks; expected @1 for " +
-                "the one logged last, or an Id");
+    throw Error("unknown reference @" + std::to_string(count) + ": expected @1 for the setback logged last, @2 for the one before, or "
+                "an Id");
   std::stable_sort(setbacks.begin(), setbacks.end(),
                    [&](size_t a, size_t b) { return entries_[a].order < entries_[b].order; });
   return setbacks[setbacks.size() - count];

@@ -9,6 +9,9 @@
 
 namespace stumble {
 
+// What messages call it.
+inline constexpr const char* kStandardInput = "standard input";
+
 class ByteSource {
  public:
   virtual ~ByteSource() = default;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr size_t kBlockBytes = 64 << 10;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr const char* kPassedOver = "; could not read this entry; it was passed over";
 constexpr const char* kKept = "; could not read this entry; it is kept as it is";
 
 // A walk along the lines of one paragraph. As in recutils, a backslash at the end of a field's line joins it with the next.
@@ -86,7 +87,8 @@ Record ParseRecord(std::string_view paragraph, const Place& place) {
   Record record;
   record.set_place(place);
   LineWalk walk(paragraph, place.line);
-  auto refuse = [&](int line, const std::string& expected) { throw Error(expected + kKept, {place.file, line}); };
+  const char* fate = place.file == kStandardInput ? kPassedOver : kKept;
+  auto refuse = [&](int line, const std::string& expected) { throw Error(expected + fate, {place.file, line}); };
   while (!walk.AtEnd()) {
     if (walk.Peek() == '#') {
       record.Add("", walk.Take(/*joining=*/false));
@@ -202,24 +204,31 @@ bool RecordReader::ReadParagraph() {
   return any;
 }
 
-// After a plain `cat` of two journals the second one's descriptor stands right below the first one's last entry.
+// After a plain `cat` of two journals the second one's descriptor stands right below the first one's last entry; and an entry may
+// have been typed right below a descriptor.
 void RecordReader::SplitAtDescriptor() {
   std::vector<Item>& items = record_.items();
-  auto descriptor = std::find_if(items.begin(), items.end(), [](const Item& item) { return item.name == "%rec"; });
-  if (record_.IsDescriptor() || descriptor == items.end()) return;
-  while (descriptor != items.begin() && std::prev(descriptor)->IsComment()) --descriptor;
+  bool in_descriptor = record_.IsDescriptor();
+  auto other = std::find_if(items.begin(), items.end(), [&](const Item& item) {
+    if (item.IsComment()) return false;
+    return in_descriptor ? item.name[0] != '%' : item.name == "%rec";
+  });
+  if (other == items.end()) return;
+  while (other != items.begin() && std::prev(other)->IsComment()) --other;
+  if (other == items.begin()) return;
   Place place = record_.place();
-  place.line = record_.LineOf(*descriptor);
+  place.line = record_.LineOf(*other);
   pending_.emplace();
   pending_->set_place(std::move(place));
-  pending_->items().assign(std::make_move_iterator(descriptor), std::make_move_iterator(items.end()));
-  items.erase(descriptor, items.end());
+  pending_->items().assign(std::make_move_iterator(other), std::make_move_iterator(items.end()));
+  items.erase(other, items.end());
 }
 
 const Record* RecordReader::Next() {
   if (pending_) {
     record_ = std::move(*pending_);
     pending_.reset();
+    SplitAtDescriptor();
     return &record_;
   }
   while (ReadParagraph()) {

@@ -12,12 +12,19 @@ constexpr double kRounding = 1e-9;  // sums of weights such as 0.7 + 0.3 count a
 
 }  // namespace
 
-PatternFinder::PatternFinder(const PackShelf& shelf, const std::set<std::string>& wanted) {
+PatternFinder::PatternFinder(const PackShelf& shelf, const std::set<std::string>& wanted,
+                             const ErrorHandler& on_error) {
   for (const Pack& pack : shelf.packs()) {
     WordLists lists(pack.words);
-    for (const Pattern& pattern : pack.patterns)
-      if (wanted.empty() || wanted.contains(pattern.id))
+    for (const Pattern& pattern : pack.patterns) {
+      if (!wanted.empty() && !wanted.contains(pattern.id)) continue;
+      try {
         patterns_.push_back({&pattern, WeighedCues(pattern.cues, lists)});
+      } catch (const Error& error) {
+        if (!on_error) throw;
+        on_error(error);
+      }
+    }
   }
 }
 

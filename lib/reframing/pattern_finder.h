@@ -22,8 +22,9 @@ struct FoundPattern {
 class PatternFinder {
  public:
   // Of the shelf's patterns those in `wanted`, or all if that is empty. The shelf must outlive the finder. Throws Error
-  // with file and line if a cue is not valid.
-  explicit PatternFinder(const PackShelf& shelf, const std::set<std::string>& wanted = {});
+  // with file and line if a cue is not valid; with a handler, hands it there and leaves that pattern out.
+  explicit PatternFinder(const PackShelf& shelf, const std::set<std::string>& wanted = {},
+                         const ErrorHandler& on_error = {});
 
   // The patterns whose sums reach their thresholds, the strongest first.
   std::vector<FoundPattern> Find(std::string_view thought) const;

@@ -19,11 +19,17 @@ Concern ConcernNamed(std::string_view kind) {
 
 }  // namespace
 
-SafetyRules::SafetyRules(const PackShelf& shelf) {
+SafetyRules::SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error) {
   for (const Pack& pack : shelf.packs()) {
     WordLists lists(pack.words);
-    for (const SafetyRule& rule : pack.rules)
-      rules_.push_back({ConcernNamed(rule.kind), rule.threshold, WeighedCues(rule.cues, lists)});
+    for (const SafetyRule& rule : pack.rules) {
+      try {
+        rules_.push_back({ConcernNamed(rule.kind), rule.threshold, WeighedCues(rule.cues, lists)});
+      } catch (const Error& error) {
+        if (!on_error) throw;
+        on_error(error);
+      }
+    }
   }
   std::stable_sort(rules_.begin(), rules_.end(),
                    [](const Compiled& a, const Compiled& b) { return a.concern > b.concern; });

@@ -19,7 +19,8 @@ enum class Concern { kNone, kHardship, kBringToTherapist, kAbuse, kCrisis };
 class SafetyRules {
  public:
   // Compiles the rules of all packs on the shelf. Throws Error with file and line if a cue is not valid.
-  explicit SafetyRules(const PackShelf& shelf);
+  // With a handler, a rule of the person's own pack that is not valid is handed to it and left out instead.
+  explicit SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error = {});
 
   // The first concern about a text.
   Concern Judge(std::string_view text) const;

@@ -36,7 +36,9 @@ void AddHelp(std::string_view serves, const ReachableHelp& help, std::string& ou
     AddParagraph("If you are in danger right now, the emergency number where you are is the fastest way to help.", out);
   }
   if (help.directory) AddLine(*help.directory, out);
-  if (!help.region)
+  if (!help.region && help.region_is_set)
+    AddParagraph("The lines of the country that is set are not known here; a code such as US, GB or DE is expected.", out);
+  else if (!help.region)
     AddParagraph("To see the lines of your own country here, set STUMBLE_REGION, for example to US or GB.", out);
 }
 
@@ -51,7 +53,7 @@ std::string SafetyNotice(Concern concern, const ReachableHelp& help) {
     AddHelp("abuse", help, out);
     AddParagraph("If somebody may look at this device or at the phone bill, another phone or computer may be safer.", out);
   } else {
-    AddParagraph("You do not have to be alone with this. These people are there for exactly this:", out);
+    AddParagraph("You do not have to be alone with this. There are people who listen:", out);
     AddHelp("crisis", help, out);
   }
   AddParagraph("'prompt crisis' shows this again at any time.", out);

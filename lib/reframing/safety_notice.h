@@ -13,6 +13,7 @@ namespace stumble {
 
 struct ReachableHelp {
   std::optional<Region> region;           // of the configured country, if it is known
+  bool region_is_set = false;             // a country is configured, known or not
   const Helpline* directory = nullptr;    // for everywhere
 };
 

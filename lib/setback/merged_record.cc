@@ -11,7 +11,28 @@ namespace {
 
 bool IsLeftOut(std::string_view name) {
   return name == "Id" || name == "Date" || name == "About" || name == "Intensity" || name == "Belief" ||
-         name == "Recovered";
+         name == "Recovered" || name == "Safety";
+}
+
+// What the entries say of safety, together: a label if any has one; the person's own `no` only if it stands in all.
+std::string MergedSafety(const Journal& journal, const Setback& setback) {
+  bool all_say_no = journal.records()[setback.root].Get("Safety") == "no";
+  std::string label(journal.records()[setback.root].Get("Safety"));
+  for (size_t place : setback.follow_ups) {
+    std::string_view word = journal.records()[place].Get("Safety");
+    all_say_no = all_say_no && word == "no";
+    if (word == "crisis" || word == "abuse") label = word;
+  }
+  return label != "no" || all_say_no ? label : "";
+}
+
+bool HasAnswer(const Record& record, const std::string& prompt, const Item& answer) {
+  std::string last;
+  for (const Item& item : record.items()) {
+    if (item.name == "Prompt") last = item.value;
+    if (item == answer && last == prompt) return true;
+  }
+  return false;
 }
 
 // Where a field that belongs to the thought at `anchor` goes: after those that stand there already.
@@ -30,8 +51,19 @@ bool GroupHolds(const Record& record, size_t anchor, const Item& item) {
 
 void AddFollowUp(const Record& follow_up, Record& merged) {
   std::optional<size_t> anchor;  // in `merged`
+  std::string prompt;            // the question that the next Answer belongs to
   for (const Item& item : follow_up.items()) {
     if (item.IsComment() || IsLeftOut(item.name)) continue;
+    if (item.name == "Prompt") {
+      prompt = item.value;
+      continue;
+    }
+    if (item.name == "Answer" && !prompt.empty()) {
+      if (HasAnswer(merged, prompt, item)) continue;
+      merged.Add("Prompt", prompt);
+      merged.items().push_back(item);
+      continue;
+    }
     auto known = std::find(merged.items().begin(), merged.items().end(), item);
     if (item.name == EntryShape().anchor) {
       anchor = static_cast<size_t>(known - merged.items().begin());
@@ -69,6 +101,9 @@ std::string FormatDays(double days) {
 Record MergedRecord(const Journal& journal, const Setback& setback) {
   Record merged = journal.records()[setback.root];
   for (size_t place : setback.follow_ups) AddFollowUp(journal.records()[place], merged);
+  merged.Remove("Safety");
+  std::string safety = MergedSafety(journal, setback);
+  if (!safety.empty()) merged.Add("Safety", safety);
   SetRating("Intensity", setback.intensity_first, setback.intensity_last, merged);
   SetRating("Belief", setback.belief_first, setback.belief_last, merged);
   if (!journal.entries()[setback.root].IsSetback()) return merged;

@@ -21,6 +21,9 @@ Record Storable(const Record& record);
 using HeldFields = std::set<std::pair<std::string, std::string>>;
 HeldFields HeldBy(const Journal& journal, const Setback& setback);
 
+// Adds what a record says. An Answer counts together with the Prompt before it.
+void Hold(const Record& record, HeldFields& held);
+
 // The storable fields of `record` that `held` lacks, by name and value; Id, Date and About aside. A Thought is repeated before
 // new fields that belong to it. Without fields if nothing is new.
 Record NewFieldsOf(const Record& record, const HeldFields& held);

@@ -22,11 +22,6 @@ void AddCommon(const Record& common, Record& record) {
   }
 }
 
-void Hold(const Record& record, HeldFields& held) {
-  for (const Item& item : record.items())
-    if (!item.IsComment()) held.emplace(item.name, item.value);
-}
-
 }  // namespace
 
 NewRecords::NewRecords(const Journal& journal, std::function<std::string()> make_id, std::string date)

@@ -15,6 +15,12 @@ std::string InWords(const Step& step, const std::string& answer) {
   return answer;
 }
 
+// Whether the answer begins like the word: "go on", "g" and "GO" for "go".
+bool Begins(std::string_view answer, std::string_view word) {
+  std::string_view first = answer.substr(0, answer.find(' '));
+  return EqualIgnoringCase(first, word) || (word != "see" && word != "stop" && EqualIgnoringCase(first, word.substr(0, 1)));
+}
+
 std::string HelpOf(const Step& step) {
   if (step.kind != "rating") return step.help;
   std::string most = step.field == "Belief" ? "100" : "10";
@@ -53,11 +59,13 @@ void PersonAnswerer::Pause(Concern concern) {
   terminal_.Say("\n" + (paused_ ? "" : SafetyNotice(concern, help_)));
   paused_ = true;
   while (!terminal_.AtEnd()) {
-    std::optional<std::string> choice =
-        terminal_.Ask("What would you like: stop here, see who can be reached, or go on writing? (stop/see/go)");
-    if (choice && EqualIgnoringCase(*choice, "see")) terminal_.Say(CrisisPage(help_));
-    if (choice && EqualIgnoringCase(*choice, "go")) return;
-    if (choice && EqualIgnoringCase(*choice, "stop")) break;
+    std::optional<std::string> choice = terminal_.Ask(
+        "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)");
+    if (terminal_.AtEnd()) break;
+    if (!choice || Begins(*choice, "go")) return;
+    if (Begins(*choice, "stop")) break;
+    if (Begins(*choice, "see")) terminal_.Say(CrisisPage(help_));
+    else terminal_.Say("One of these words is expected: stop, see, or go.");
   }
   stopped_ = true;
 }

@@ -8,12 +8,6 @@
 
 namespace stumble {
 
-namespace {
-
-constexpr const char* kStandardInput = "standard input";
-
-}  // namespace
-
 std::string DefaultJournalPath() {
   if (auto path = Environment("STUMBLE_JOURNAL")) return *path;
   auto data = Environment("XDG_DATA_HOME");
@@ -43,7 +37,8 @@ std::string JournalOptions::JournalToWrite() const {
   return paths[0];
 }
 
-void JournalOptions::ReadOne(const std::string& path, const std::function<void(const Record&)>& each) const {
+void JournalOptions::ReadOne(const std::string& path, const std::function<void(const Record&)>& each,
+                             const ErrorHandler& on_damage) const {
   std::unique_ptr<ByteSource> source;
   if (path == "-") {
     source = std::make_unique<FileSource>(STDIN_FILENO, kStandardInput);
@@ -56,7 +51,7 @@ void JournalOptions::ReadOne(const std::string& path, const std::function<void(c
     std::string loose = LooseModeOf(path, !Environment("STUMBLE_JOURNAL"));
     if (!loose.empty()) tool_.messages().Warn(Error(loose, {path}).Sentence());
   }
-  RecordReader reader(*source, path == "-" ? kStandardInput : path, tool_.OnDamage());
+  RecordReader reader(*source, path == "-" ? kStandardInput : path, on_damage);
   bool first = true;
   while (const Record* record = reader.Next()) {
     if (first) {
@@ -73,7 +68,7 @@ void JournalOptions::ReadOne(const std::string& path, const std::function<void(c
 }
 
 void JournalOptions::ForEach(const std::function<void(const Record&)>& each) const {
-  for (const std::string& path : Paths()) ReadOne(path, each);
+  for (const std::string& path : Paths()) ReadOne(path, each, tool_.OnDamage());
 }
 
 Journal JournalOptions::Load() const {
@@ -85,7 +80,9 @@ Journal JournalOptions::Load() const {
 Journal JournalOptions::LoadIfThere() const {
   Journal journal;
   try {
-    ForEach([&](const Record& record) { journal.Add(record, [](const Error&) {}); });
+    ErrorHandler note = [&](const Error& error) { tool_.messages().Note(error.Sentence()); };
+    for (const std::string& path : Paths())
+      ReadOne(path, [&](const Record& record) { journal.Add(record, note); }, note);
   } catch (const Error& error) {
     if (!files_.empty()) throw;
     tool_.messages().Note(error.Sentence());

@@ -38,7 +38,7 @@ class JournalOptions {
 
  private:
   std::vector<std::string> Paths() const;
-  void ReadOne(const std::string& path, const std::function<void(const Record&)>& each) const;
+  void ReadOne(const std::string& path, const std::function<void(const Record&)>& each, const ErrorHandler& on_damage) const;
 
   Tool& tool_;
   std::vector<std::string> files_;

@@ -22,7 +22,10 @@ class PackOptions {
   void AddFile(const std::string& path) { paths_.insert(paths_.begin(), path); }
 
   // Packs with at least one of the wanted parts; a broken pack of the person's is named and left out.
-  PackShelf Open(Tool& tool, const std::set<std::string>& wanted_parts) const;
+  PackShelf Open(Tool& tool, const std::set<std::string>& wanted_parts) const {
+    return Open(tool, wanted_parts, tool.OnDamage());
+  }
+  PackShelf Open(Tool& tool, const std::set<std::string>& wanted_parts, const ErrorHandler& on_error) const;
 
   // Who can be reached. A region that no pack knows gets the international directory alone.
   ReachableHelp Help(const PackShelf& shelf) const;

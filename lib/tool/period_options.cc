@@ -6,10 +6,10 @@ namespace stumble {
 
 namespace {
 
-std::optional<SpokenTime> Spoken(const char* option, const std::string& text, const Tool& tool) {
-  if (text.empty()) return std::nullopt;
+std::optional<SpokenTime> Spoken(const char* option, const std::optional<std::string>& text, const Tool& tool) {
+  if (!text) return std::nullopt;
   try {
-    return ParseSpokenTime(text, tool.now());
+    return ParseSpokenTime(*text, tool.now());
   } catch (const Error& error) {
     throw Error(std::string(option) + ": " + error.what(), {}, error.status());
   }
@@ -24,16 +24,16 @@ void PeriodOptions::Declare(Tool& tool) {
 }
 
 std::optional<Period> PeriodOptions::Given(const Tool& tool) const {
-  if (!last_.empty()) {
-    if (!since_.empty() || !until_.empty())
+  if (last_) {
+    if (since_ || until_)
       throw Error("expected either --last or --since and --until", {}, ExitStatus::kUsage);
     try {
-      return LastPeriod(last_, tool.now().day);
+      return LastPeriod(*last_, tool.now().day);
     } catch (const Error& error) {
       throw Error(std::string("--last: ") + error.what(), {}, error.status());
     }
   }
-  if (since_.empty() && until_.empty()) return std::nullopt;
+  if (!since_ && !until_) return std::nullopt;
   return PeriodOf(Spoken("--since", since_, tool), Spoken("--until", until_, tool));
 }
 

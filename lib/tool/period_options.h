@@ -17,10 +17,11 @@ class PeriodOptions {
   // nullopt if none of the options was given. Throws a usage Error for times that are not understood.
   std::optional<Period> Given(const Tool& tool) const;
 
-  const std::string& last() const { return last_; }
+  // The name that --last was given; empty if it wasn't.
+  std::string last() const { return last_.value_or(""); }
 
  private:
-  std::string since_, until_, last_;
+  std::optional<std::string> since_, until_, last_;
 };
 
 }  // namespace stumble

@@ -52,7 +52,7 @@ std::string UsageSentence(const CLI::ParseError& error, const CLI::App& options)
                                                     std::string::npos && name.size() <= 24;
       if (is_option) return "unknown option " + name;
     }
-    return "expected fewer words";
+    return "expected options here, and no more words";
   }
   if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
     constexpr std::string_view kConversion = "Could not convert: ";
@@ -160,7 +160,12 @@ void Tool::TakeClock() {
   now_ = LocalMoment(Instant(std::chrono::seconds(now_milliseconds_ / 1000)));
   std::optional<std::string> text = !now_text_.empty() ? now_text_ : Environment("STUMBLE_NOW");
   if (!text) return;
-  Moment given = ParseWhen(*text, now_);
+  Moment given;
+  try {
+    given = ParseWhen(*text, now_);
+  } catch (const Error& error) {
+    throw Error((now_text_.empty() ? "$STUMBLE_NOW: " : "--now: ") + std::string(error.what()), {}, error.status());
+  }
   if (!given.HasTime()) given = AtLocalTime(given.day, std::chrono::hours(12));
   Instant instant = *given.ToInstant();
   now_ = LocalMoment(instant);

@@ -26,7 +26,7 @@ if [ "$(id -u)" -ne 0 ]; then
     echo "These Debian packages are missing; please install them as root:$missing" >&2
     exit 1
   }
-  as_root=sudo
+  as_root='sudo env DEBIAN_FRONTEND=noninteractive'
 fi
 echo "Installing from Debian:$missing"
 export DEBIAN_FRONTEND=noninteractive
