@@ -321,7 +321,7 @@ class LogSetback {
     }
     tool_.out().Flush();
     watch_.Show(packs_.Help(shelf), tool_);
-    if (IsHeld(gravest) || !tool_.may_ask()) return;
+    if (IsHeld(gravest) || !tool_.stderr_is_terminal()) return;
     tool_.messages().Say("Kept. Nothing more is needed now.");
     SayWhatHelped(safety);
   }

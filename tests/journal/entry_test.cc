@@ -137,7 +137,7 @@ TEST(NewEntry, OrdersFieldsByTheTableAndOthersBehind) {
 TEST(NewEntry, PutsIdAndDateInFront) {
   EXPECT_EQ(Shown(WithIdAndDate(RecordOf("Setback: s\n"), "7", "2026-11-20")), "Id=7|Date=2026-11-20|Setback=s");
   EXPECT_EQ(Shown(WithIdAndDate(RecordOf("Setback: s\nDate: 2026-11-01\nId: old\n"), "7", "2026-11-20")),
-            "Id=7|Setback=s|Date=2026-11-01");
+            "Id=7|Date=2026-11-01|Setback=s");
 }
 
 }  // namespace

@@ -143,7 +143,7 @@ TEST(Reframer, KeepsCommentsAndUnknownFieldsInPlace) {
 }
 
 TEST(Reframer, LeavesWhatIsNoEntry) {
-  EXPECT_EQ(Reframed("%rec: Entry\nThought: total failure\n"), "%rec: Entry\nThought: total failure\n");
+  EXPECT_EQ(Reframed("%rec: Entry\n%doc: total failure\n"), "%rec: Entry\n%doc: total failure\n");
   EXPECT_EQ(Reframed("# Thought: total failure\n"), "# Thought: total failure\n");
 }
 

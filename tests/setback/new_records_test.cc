@@ -89,8 +89,8 @@ TEST(NewRecords, FollowsUpWhatAboutNamesWhateverTheRecordsOwnId) {
 
 TEST(NewRecords, AddsWhatStandsInEveryEntry) {
   EXPECT_EQ(Stored("", "Setback: x\nDomain: home\nTag: a\n\nSetback: y\n", "", "Date: 2026-11-05\nDomain: work\nTag: b\nTag: a\n"),
-            "Id: N1\nSetback: x\nDomain: work\nTag: a\nDate: 2026-11-05\nTag: b\n\n"
-            "Id: N2\nSetback: y\nDate: 2026-11-05\nDomain: work\nTag: b\nTag: a\n\n");
+            "Id: N1\nDate: 2026-11-05\nSetback: x\nDomain: work\nTag: a\nTag: b\n\n"
+            "Id: N2\nDate: 2026-11-05\nSetback: y\nDomain: work\nTag: b\nTag: a\n\n");
   EXPECT_EQ(Stored(kJournal, "Id: A\nHelped: h\n", "", "Date: 2026-11-05\n"), "Id: N1\nDate: 2026-11-05\nAbout: A\nHelped: h\n\n");
 }
 
