@@ -193,6 +193,7 @@ class RunTool {
     SafetyRules safety(shelf, tool_.OnDamage());
     ReachableHelp help = packs_.Help(shelf);
     const Pack& pack = shelf.packs().front();
+    if (pack.file != operands_[0]) throw Error("could not be played; 'prompt lint' says why", {operands_[0]});
     for (const Prompt& prompt : pack.prompts) tool_.out().Write(prompt.id + ": " + prompt.text + "\n\n");
     for (const Routine& routine : pack.routines) {
       if (tool_.may_ask()) FromPerson(routine, FormatMoment(tool_.now()), safety, help);

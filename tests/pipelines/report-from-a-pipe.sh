@@ -1,0 +1,1 @@
+recall -t silence | resilience-report -f - | head -3
