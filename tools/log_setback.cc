@@ -299,36 +299,37 @@ class LogSetback {
     return [this](const Error& error) { tool_.messages().Warn(error.Sentence()); };
   }
 
+  // The packs and rules on safety, read once a run, and only after the words are kept.
+  const SafetyRules& Safety() {
+    if (!safety_) {
+      shelf_.emplace(packs_.Open(tool_, {"safety"}, OnlySay()));
+      safety_.emplace(*shelf_, OnlySay());
+    }
+    return *safety_;
+  }
+
   // Of what was logged in this run.
   Concern GravestConcern() {
-    PackShelf shelf = packs_.Open(tool_, {"safety"}, OnlySay());
-    SafetyRules safety(shelf, OnlySay());
     Concern gravest = Concern::kNone;
-    for (const Record& record : written_) gravest = std::max(gravest, safety.JudgeRecord(record));
+    for (const Record& record : written_) gravest = std::max(gravest, Safety().JudgeRecord(record));
     return gravest;
   }
 
   // What a person reads after logging: the notice where it is due, else a word of calm and an own earlier line that helped.
   void Conclude() {
     if (written_.empty()) return;
-    PackShelf shelf = packs_.Open(tool_, {"safety"}, OnlySay());
-    SafetyRules safety(shelf, OnlySay());
-    Concern gravest = Concern::kNone;
-    for (const Record& record : written_) {
-      Concern concern = safety.JudgeRecord(record);
-      watch_.Saw(concern, came_through_a_pipe_ ? record.Get("Date") : "", tool_);
-      gravest = std::max(gravest, concern);
-    }
+    for (const Record& record : written_)
+      watch_.Saw(Safety().JudgeRecord(record), came_through_a_pipe_ ? record.Get("Date") : "", tool_);
     tool_.out().Flush();
-    watch_.Show(packs_.Help(shelf), tool_);
-    if (IsHeld(gravest) || !tool_.stderr_is_terminal()) return;
+    watch_.Show(packs_.Help(*shelf_), tool_);
+    if (IsHeld(GravestConcern()) || !tool_.stderr_is_terminal()) return;
     tool_.messages().Say("Kept. Nothing more is needed now.");
-    SayWhatHelped(safety);
+    SayWhatHelped();
   }
 
-  void SayWhatHelped(const SafetyRules& safety) {
+  void SayWhatHelped() {
     Journal journal = files_.LoadIfThere();
-    auto may_show = [&](const Record& record) { return safety.JudgeRecord(record) == Concern::kNone; };
+    auto may_show = [&](const Record& record) { return Safety().JudgeRecord(record) == Concern::kNone; };
     Record logged = written_.front();
     for (const Record& entry : written_)
       for (std::string_view trigger : entry.All("Trigger")) logged.Add("Trigger", std::string(trigger));
@@ -341,6 +342,8 @@ class LogSetback {
   JournalOptions files_;
   PackOptions packs_;
   SafetyWatch watch_;
+  std::optional<PackShelf> shelf_;
+  std::optional<SafetyRules> safety_;  // of shelf_
   IdMaker ids_;
   std::string path_;
   bool came_through_a_pipe_ = false;  // records with Dates of their own, rather than words of this moment

@@ -9,8 +9,6 @@ namespace stumble {
 
 namespace {
 
-constexpr double kRounding = 1e-9;
-
 using Texts = std::vector<std::string>;
 
 class Checker {
@@ -24,7 +22,7 @@ class Checker {
     if (!compiled) return;
     WeighedCues weighed(cues, lists_);
     auto named = [&](const std::string& text) {
-      return weighed.Weigh(Wording(text)).sum >= threshold - kRounding;
+      return weighed.Weigh(Wording(text)).Reaches(threshold);
     };
     Hold(place, id, examples, counterexamples, named);
   }

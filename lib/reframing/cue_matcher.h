@@ -35,6 +35,9 @@ class WeighedCues {
   struct Weighed {
     double sum = 0;             // of the weights of all cues found
     std::vector<Range> places;  // of the cues that added something, the heaviest first; none overlaps a heavier one
+
+    // Up to rounding, for sums of weights such as 0.7 + 0.3 count as 1.
+    bool Reaches(double threshold) const { return sum >= threshold - 1e-9; }
   };
   Weighed Weigh(const Wording& wording) const;
 

@@ -6,12 +6,6 @@
 
 namespace stumble {
 
-namespace {
-
-constexpr double kRounding = 1e-9;  // sums of weights such as 0.7 + 0.3 count as 1
-
-}  // namespace
-
 PatternFinder::PatternFinder(const PackShelf& shelf, const std::set<std::string>& wanted,
                              const ErrorHandler& on_error) {
   for (const Pack& pack : shelf.packs()) {
@@ -34,7 +28,7 @@ std::vector<FoundPattern> PatternFinder::Find(std::string_view thought) const {
   for (const Compiled& compiled : patterns_) {
     WeighedCues::Weighed weighed = compiled.cues.Weigh(wording);
     double threshold = compiled.pattern->threshold;
-    if (weighed.sum < threshold - kRounding || weighed.places.empty()) continue;
+    if (!weighed.Reaches(threshold) || weighed.places.empty()) continue;
     FoundPattern pattern{compiled.pattern, weighed.sum / threshold, {}};
     for (const Range& place : weighed.places)
       pattern.cues.push_back(OnOneLine(thought.substr(place.begin, place.end - place.begin)));

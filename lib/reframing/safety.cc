@@ -8,8 +8,6 @@ namespace stumble {
 
 namespace {
 
-constexpr double kRounding = 1e-9;
-
 Concern ConcernNamed(std::string_view kind) {
   if (kind == "crisis") return Concern::kCrisis;
   if (kind == "abuse") return Concern::kAbuse;
@@ -38,7 +36,7 @@ SafetyRules::SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error) {
 Concern SafetyRules::Judge(std::string_view text) const {
   Wording wording(text);
   for (const Compiled& rule : rules_)
-    if (rule.cues.Weigh(wording).sum >= rule.threshold - kRounding) return rule.concern;
+    if (rule.cues.Weigh(wording).Reaches(rule.threshold)) return rule.concern;
   return Concern::kNone;
 }
 

@@ -30,10 +30,7 @@ class Wording {
   // The part of the original that a part of plain() came from.
   Range InOriginal(Range in_plain) const;
 
-  std::string_view original() const { return original_; }
-
  private:
-  std::string_view original_;
   std::string plain_;
   std::vector<size_t> apostrophes_;  // places in plain_ of those that were three bytes in the original
   std::vector<Word> words_;
