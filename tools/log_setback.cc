@@ -23,6 +23,7 @@
 #include "tool/safety_watch.h"
 #include "tool/terminal.h"
 #include "tool/tool.h"
+#include "words/words.h"
 
 namespace stumble {
 namespace {
@@ -188,7 +189,7 @@ class LogSetback {
   // One question, and Enter keeps the answer; then, if the person likes, a few more.
   void AskAndLog(Record record) {
     Terminal terminal(std::cin, std::cerr);
-    std::optional<std::string> what = terminal.Ask("What happened?");
+    std::optional<std::string> what = terminal.Ask(words::kWhatHappened);
     if (!what) return;
     record.Set("Setback", CleanValue(*what));
     {
@@ -205,13 +206,13 @@ class LogSetback {
 
   static Record AskForMore(Terminal& terminal) {
     Record more;
-    std::optional<std::string> answer = terminal.Ask("Add anything? (Enter: no)");
+    std::optional<std::string> answer = terminal.Ask(words::kAddAnything);
     if (!answer || EqualIgnoringCase(*answer, "no") || EqualIgnoringCase(*answer, "n")) return more;
     if (!EqualIgnoringCase(*answer, "yes") && !EqualIgnoringCase(*answer, "y")) {
       more.Add("Answer", *answer);  // words, kept as they were typed
       return more;
     }
-    terminal.Say("Enter leaves a question out.");
+    terminal.Say(words::kEnterLeavesOut);
     for (auto [question, field] : {std::pair{"What set it off, in a word or two?", "Trigger"},
                                    std::pair{"How strong is it, from 0 to 10?", "Intensity"},
                                    std::pair{"Was there a thought that came with it?", "Thought"},
@@ -323,7 +324,7 @@ class LogSetback {
     tool_.out().Flush();
     watch_.Show(packs_.Help(*shelf_), tool_);
     if (IsHeld(GravestConcern()) || !tool_.stderr_is_terminal()) return;
-    tool_.messages().Say("Kept. Nothing more is needed now.");
+    tool_.messages().Say(words::kKept);
     SayWhatHelped();
   }
 

@@ -14,6 +14,7 @@
 
 #include "error.h"
 #include "journal/entry_fields.h"
+#include "journal/private_file.h"
 #include "journal/ulid.h"
 
 namespace stumble {
@@ -39,31 +40,10 @@ bool RetryLock(int descriptor, int operation, std::chrono::milliseconds patience
   return true;
 }
 
-void SyncDirectoryOf(const std::string& path) {
-  std::error_code ignored;
-  std::filesystem::path directory = std::filesystem::weakly_canonical(path, ignored).parent_path();
-  int descriptor = open(directory.empty() ? "." : directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return;
-  fsync(descriptor);  // some file systems can't; the file itself is synced by its own call
-  close(descriptor);
-}
-
-// Creates the missing directories above a file, for the person alone, whatever the umask.
-void CreateDirectories(const std::filesystem::path& directory) {
-  if (directory.empty() || std::filesystem::exists(directory)) return;
-  CreateDirectories(directory.parent_path());
-  if (mkdir(directory.c_str(), 0700) != 0) {
-    if (errno == EEXIST) return;
-    ThrowErrno("the directory could not be made", directory.string());
-  }
-  chmod(directory.c_str(), 0700);
-  SyncDirectoryOf(directory.string());
-}
-
 int OpenOrCreate(const std::string& path) {
   int descriptor = open(path.c_str(), O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (descriptor >= 0 || errno != ENOENT) return descriptor;
-  CreateDirectories(std::filesystem::path(path).parent_path());
+  CreatePrivateDirectories(std::filesystem::path(path).parent_path());
   descriptor = open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor < 0 && errno == EEXIST)  // another process was faster, or a symbolic link leads to a file not made yet
     descriptor = open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
