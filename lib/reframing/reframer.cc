@@ -5,16 +5,13 @@
 #include "journal/entry_fields.h"
 #include "text/stable_hash.h"
 #include "text/text.h"
+#include "words/words.h"
 
 namespace stumble {
 
 namespace {
 
 constexpr size_t kMostCues = 2;  // shown for a pattern
-
-constexpr const char* kSupportQuestion = "Is this something to weigh, or something to be supported through?";
-constexpr const char* kBringQuestion =
-    "This is one to bring to your therapist just as you wrote it, rather than to weigh here. Would that be all right?";
 
 bool IsMember(const Item& item) { return EntryShape().IsMember(item.name); }
 
@@ -83,8 +80,8 @@ void Reframer::Look(Record& record, size_t thought) const {
     if (!value.empty()) record.Insert(at++, field, std::move(value));
   };
   switch (safety_.Judge(text)) {
-    case Concern::kBringToTherapist: return add("Question", kBringQuestion);
-    case Concern::kHardship: return add("Question", kSupportQuestion);
+    case Concern::kBringToTherapist: return add("Question", std::string(words::kBringQuestion));
+    case Concern::kHardship: return add("Question", std::string(words::kSupportQuestion));
     default: break;
   }
   std::vector<FoundPattern> found = finder_.Find(text);

@@ -23,4 +23,23 @@ std::string Words::In(std::string_view text) const {
   return filled;
 }
 
+namespace words {
+
+namespace {
+
+std::string Quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
+
+}  // namespace
+
+std::string PatternMightBe(std::string_view plain, std::string_view cue) {
+  return "This might be " + std::string(plain) + ": " + Quoted(cue) + ".";
+}
+
+std::string PatternMightAlsoBe(std::string_view plain, std::string_view cue) {
+  return "It might also be " + std::string(plain) + ": " + Quoted(cue) + ".";
+}
+
+std::string OneOffer(std::string_view reframe) { return "One way to say it, if it fits: " + Quoted(reframe); }
+
+}  // namespace words
 }  // namespace stumble

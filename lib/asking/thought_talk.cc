@@ -1,0 +1,187 @@
+#include "asking/thought_talk.h"
+
+#include <algorithm>
+
+#include "text/text.h"
+#include "words/words.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr const char* kTalk = "reframe";  // what Prompt names: reframe/mind-reading
+
+Step Telling(std::string_view text) {
+  Step step;
+  step.say = text;
+  return step;
+}
+
+Step Asking(std::string id, std::string_view question, std::string_view help, std::string field) {
+  Step step;
+  step.id = std::move(id);
+  step.ask = question;
+  step.help = help;
+  step.field = std::move(field);
+  return step;
+}
+
+Step AskingBelief(std::string_view question) {
+  Step step = Asking("belief", question, "", "Belief");
+  step.kind = "rating";
+  step.low = words::kBeliefLow;
+  step.high = words::kBeliefHigh;
+  return step;
+}
+
+Step AskingYesOrNo(std::string id, std::string_view question) {
+  Step step = Asking(std::move(id), question, "", "");
+  step.kind = "yes-no";
+  return step;
+}
+
+// The answers to these steps, without a Date.
+Record Answers(std::vector<Step> steps, Answerer& answerer) {
+  Routine routine;
+  routine.id = kTalk;
+  routine.steps = std::move(steps);
+  Record record = RunRoutine(routine, "", answerer);
+  record.Remove("Date");
+  return record;
+}
+
+void Append(const Record& more, Record& record) {
+  for (const Item& item : more.items()) record.items().push_back(item);
+}
+
+bool SaysYes(const Record& answers) { return answers.Get("Answer") == "yes"; }
+
+// Without what a talk has no use for when the person left the offer.
+Record WithoutOffer(Record looked) {
+  looked.Remove("Reframe");
+  return looked;
+}
+
+// After the last field that belongs to the thought.
+size_t EndOfThought(const Record& record) {
+  size_t end = 0;
+  for (size_t i = 0; i < record.items().size(); ++i) {
+    std::string_view name = record.items()[i].name;
+    if (name == "Thought" || name == "Pattern" || name == "Cue" || name == "Question" || name == "Reframe") end = i + 1;
+  }
+  return end;
+}
+
+}  // namespace
+
+std::string ThoughtTalk::PatternSentence(const Record& looked) const {
+  std::string sentence;
+  const Pattern* pattern = nullptr;
+  for (const Item& item : looked.items()) {
+    if (item.name == "Pattern") pattern = shelf_.FindPattern(item.value);
+    if (item.name != "Cue" || !pattern) continue;
+    sentence += sentence.empty() ? words::PatternMightBe(pattern->plain, item.value)
+                                 : " " + words::PatternMightAlsoBe(pattern->plain, item.value);
+    pattern = nullptr;  // one cue of each
+  }
+  return sentence;
+}
+
+// One question of each pattern, or two of the only one.
+std::vector<Step> ThoughtTalk::PatternQuestions(const Record& looked) const {
+  std::vector<Step> steps;
+  std::vector<std::string_view> patterns = looked.All("Pattern"), questions = looked.All("Question");
+  for (size_t i = 0; i < std::min(patterns.size(), questions.size()); ++i)
+    steps.push_back(Asking(std::string(patterns[i]), questions[i], "", ""));
+  if (steps.size() != 1) return steps;
+  const Pattern* pattern = shelf_.FindPattern(std::string(patterns[0]));
+  for (uint64_t other = 1; pattern && other <= 8; ++other) {
+    std::string question = ChooseText(pattern->questions, looked.Get("Thought"), looked.Get("Cue"), seed_ + other);
+    if (question == questions[0]) continue;
+    steps.push_back(Asking(pattern->id + "-2", question, "", ""));
+    break;
+  }
+  return steps;
+}
+
+// What is said and asked once the thought is known and how true it feels.
+Routine ThoughtTalk::StepsOn(const Record& looked) const {
+  Routine routine;
+  auto add = [&](Step step) { routine.steps.push_back(std::move(step)); };
+  std::string pattern = PatternSentence(looked);
+  add(Telling(pattern.empty() ? words::kNoPatternStandsOut : std::string_view(pattern)));
+  for (const std::string& sentence : earlier_(looked)) add(Telling(sentence));
+  for (Step& step : PatternQuestions(looked)) add(std::move(step));
+  if (pattern.empty()) add(Asking("evidence-for", words::kEvidenceFor, "", "EvidenceFor"));
+  if (pattern.empty()) add(Asking("evidence-against", words::kEvidenceAgainst, "", "EvidenceAgainst"));
+  add(Asking("own", words::kOwnSentence, words::kOwnSentenceHelp, "Reframe"));
+  return routine;
+}
+
+std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& date,
+                                     const std::function<std::string()>& make_id, Answerer& answerer) const {
+  Record written = begun;  // the person's own words alone
+  if (!written.Has("Thought")) Append(Answers({Asking("thought", words::kWhatThought, words::kWhatThoughtHelp, "Thought")}, answerer), written);
+  if (!written.Has("Thought")) return {};
+  auto finish = [&](Record record) {
+    record.Insert(0, "Date", date);
+    return record;
+  };
+  auto is_held = [&] { return IsHeld(safety_.JudgeRecord(written)); };
+  auto hold = [&] {
+    if (!answerer.Stopped()) Append(Answers({Asking("more", words::kAnythingMore, "", "")}, answerer), written);
+    return std::vector<Record>{finish(reframer_.Reframe(written))};
+  };
+  if (is_held()) return hold();
+
+  Record looked = reframer_.Reframe(written);
+  std::string offer(looked.Get("Reframe"));
+  if (answerer.Stopped()) return {finish(WithoutOffer(looked))};
+  answerer.Say(std::string(words::kThoughtHeard));
+  if (!looked.Has("Pattern") && looked.Has("Question")) {  // nothing to weigh
+    bool to_bring = looked.Get("Question") == words::kBringQuestion;
+    Step question = to_bring ? AskingYesOrNo("bring", looked.Get("Question")) : Asking("support", looked.Get("Question"), "", "");
+    Record answer = Answers({std::move(question)}, answerer);
+    if (to_bring && SaysYes(answer)) {
+      looked.Add("Tag", "bring");
+    } else if (!to_bring) {
+      Append(answer, looked);
+      Append(answer, written);
+    }
+    if (is_held()) return hold();
+    return {finish(looked)};
+  }
+
+  Record ratings = Answers({AskingBelief(words::kBeliefNow)}, answerer);
+  Record answers;
+  if (!answerer.Stopped()) answers = Answers(StepsOn(looked).steps, answerer);
+  Append(ratings, written);
+  Append(answers, written);
+  if (is_held()) return hold();
+  looked = WithoutOffer(looked);
+  std::string own(answers.Get("Reframe"));
+  answers.Remove("Reframe");
+  if (own.empty() && !offer.empty() && !answerer.Stopped() &&
+      SaysYes(Answers({Telling(words::OneOffer(offer)), AskingYesOrNo("offer", words::kKeepOffer)}, answerer)))
+    own = offer;
+  for (const Step& question : PatternQuestions(looked))
+    if (!looked.HasPair("Question", question.ask)) looked.Insert(EndOfThought(looked), "Question", question.ask);
+  if (!own.empty()) looked.Insert(EndOfThought(looked), "Reframe", own);
+  Append(ratings, looked);
+  Append(answers, looked);
+
+  std::vector<Record> records = {looked};
+  if (ratings.Has("Belief") && !answerer.Stopped()) {
+    Record after = Answers({AskingBelief(words::kBeliefAfter)}, answerer);
+    if (after.Has("Belief")) {
+      if (!looked.Has("About")) records[0].Insert(0, "Id", make_id());
+      std::string root(looked.Has("About") ? looked.Get("About") : records[0].Get("Id"));
+      after.Insert(0, "About", root);
+      records.push_back(std::move(after));
+    }
+  }
+  for (Record& record : records) record.Insert(record.Has("Id") ? 1 : 0, "Date", date);
+  return records;
+}
+
+}  // namespace stumble

@@ -1,0 +1,48 @@
+// ThoughtTalk: a thought looked at again in talk, one question at a time (`reframe -i`): the thought, that it was heard, how true it
+// feels, what it might be, what the person wrote when something like it came before, questions, and then the person's own fairer
+// sentence. An offer comes only where no own sentence came. Any answer may be left out.
+#ifndef STUMBLE_ASKING_THOUGHT_TALK_H_
+#define STUMBLE_ASKING_THOUGHT_TALK_H_
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "asking/routine_run.h"
+#include "pack/pack_shelf.h"
+#include "record/record.h"
+#include "reframing/reframer.h"
+#include "reframing/safety.h"
+
+namespace stumble {
+
+class ThoughtTalk {
+ public:
+  // All must outlive the talk. `earlier` gives sentences of the person's own for a record with its patterns; `seed` chooses
+  // among questions, as it does for `reframer`.
+  ThoughtTalk(const Reframer& reframer, const SafetyRules& safety, const PackShelf& shelf,
+              std::function<std::vector<std::string>(const Record&)> earlier, uint64_t seed)
+      : reframer_(reframer), safety_(safety), shelf_(shelf), earlier_(std::move(earlier)), seed_(seed) {}
+
+  // Talks about the thought in `begun`, a record without Id and Date, or asks for one if there is none. Gives nothing if none is
+  // written; else a record, and if the thought was rated again at the end, a second one that follows the first up (or the entry
+  // that `begun` follows up) with that rating, for an entry holds one rating. `make_id` gives the first the Id
+  // that the second needs. Once words give cause for holding the record, nothing more is asked about the thought.
+  std::vector<Record> Run(const Record& begun, const std::string& date, const std::function<std::string()>& make_id,
+                          Answerer& answerer) const;
+
+ private:
+  Routine StepsOn(const Record& looked) const;
+  std::string PatternSentence(const Record& looked) const;
+  std::vector<Step> PatternQuestions(const Record& looked) const;
+
+  const Reframer& reframer_;
+  const SafetyRules& safety_;
+  const PackShelf& shelf_;
+  std::function<std::vector<std::string>(const Record&)> earlier_;
+  uint64_t seed_;
+};
+
+}  // namespace stumble
+
+#endif  // STUMBLE_ASKING_THOUGHT_TALK_H_

@@ -1,0 +1,83 @@
+#include "setback/earlier_help.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "journal/journal_of.h"
+
+namespace stumble {
+namespace {
+
+const std::string kSilence =
+    "Id: A\nDate: 2026-05-01\nSetback: a\nTrigger: Silence\n\n"
+    "Id: B\nDate: 2026-05-03\nAbout: A\nHelped: Walking home\nRecovered: yes\n\n";
+const std::string kThought =
+    "Id: C\nDate: 2026-06-01\nThought: they must think so\nPattern: mind-reading\n\n"
+    "Id: D\nDate: 2026-06-02\nAbout: C\nLearned: Nobody had noticed\n\n";
+
+std::set<std::string> PatternsIn(const Record& record) {
+  std::set<std::string> patterns;
+  for (std::string_view pattern : record.All("Pattern")) patterns.insert(std::string(pattern));
+  return patterns;
+}
+
+std::string HelpFor(const std::string& journal_text, const Likeness& likeness, const std::string& record = "Thought: t\n",
+                    size_t most = 3, bool may_show = true) {
+  Journal journal = JournalFrom(journal_text);
+  std::string shown;
+  for (const Record& help : EarlierHelp(journal, Fold(journal.entries()), RecordOf(record), likeness, most,
+                                        {[&](const Record&) { return may_show; }, PatternsIn}))
+    shown += Shown(help) + "\n";
+  return shown;
+}
+
+TEST(EarlierHelp, BringsWhatWasWrittenAboutTheSameTriggerAndThatItEased) {
+  EXPECT_EQ(HelpFor(kSilence, {{"silence"}, {}}),
+            "Id=A|Date=2026-05-01|Setback=a|Helped=Walking home|Recovered=2026-05-03\n");
+  EXPECT_EQ(HelpFor(kSilence, {{"noise"}, {}}), "");
+  EXPECT_EQ(HelpFor(kSilence, {}), "");
+}
+
+TEST(EarlierHelp, BringsWhatWasLearnedFromAThoughtOfTheSamePattern) {
+  EXPECT_EQ(HelpFor(kThought, {{}, {"mind-reading"}}), "Id=C|Date=2026-06-01|Learned=Nobody had noticed\n");
+  EXPECT_EQ(HelpFor(kThought, {{}, {"labeling"}}), "");
+}
+
+TEST(EarlierHelp, PutsASharedTriggerBeforeASharedPattern) {
+  EXPECT_EQ(HelpFor(kSilence + kThought, {{"silence"}, {"mind-reading"}}),
+            "Id=A|Date=2026-05-01|Setback=a|Helped=Walking home|Recovered=2026-05-03\n"
+            "Id=C|Date=2026-06-01|Learned=Nobody had noticed\n");
+  EXPECT_EQ(HelpFor(kSilence + kThought, {{"silence"}, {"mind-reading"}}, "Thought: t\n", 1),
+            "Id=A|Date=2026-05-01|Setback=a|Helped=Walking home|Recovered=2026-05-03\n");
+}
+
+TEST(EarlierHelp, LeavesOutWhatIsPrivateHeldOrTheSameSetback) {
+  EXPECT_EQ(HelpFor("Id: A\nSetback: a\nTrigger: silence\nHelped: tea\nPrivate: yes\n", {{"silence"}, {}}), "");
+  EXPECT_EQ(HelpFor(kSilence, {{"silence"}, {}}, "Thought: t\n", 3, /*may_show=*/false), "");
+  EXPECT_EQ(HelpFor(kSilence, {{"silence"}, {}}, "Id: B\nAbout: A\nThought: t\n"), "");
+  EXPECT_EQ(HelpFor(kSilence, {{"silence"}, {}}, "About: A\nThought: t\n"), "");
+}
+
+TEST(EarlierHelp, LeavesOutWhatSaysNothingOfHelp) {
+  EXPECT_EQ(HelpFor("Id: A\nSetback: a\nTrigger: silence\nIntensity: 3\n", {{"silence"}, {}}), "");
+}
+
+TEST(TriggersOf, TakesThoseOfTheWholeSetbackThatARecordBelongsTo) {
+  Journal journal = JournalFrom(kSilence);
+  Folded folded = Fold(journal.entries());
+  EXPECT_EQ(TriggersOf(journal, folded, RecordOf("About: A\nTrigger: Phone\n")), (std::set<std::string>{"phone", "silence"}));
+  EXPECT_EQ(TriggersOf(journal, folded, RecordOf("Thought: t\n")), std::set<std::string>());
+}
+
+TEST(EarlierHelpSentence, SaysInOneSentenceWhatWasWrittenAndThatItEased) {
+  Day today = *ParseDay("2026-11-20");
+  EXPECT_EQ(EarlierHelpSentence(RecordOf("Date: 2026-05-01\nHelped: Walking home\nLearned: It passes.\nRecovered: 2026-05-03\n"), today),
+            "On May 1 you wrote: Walking home. It passes. It eased on May 3.");
+  EXPECT_EQ(EarlierHelpSentence(RecordOf("Helped: tea\nRecovered: yes\n"), today), "Once you wrote: tea. It eased.");
+  EXPECT_EQ(EarlierHelpSentence(RecordOf("Date: 2026-05-01\nRecovered: 2026-05-03\n"), today),
+            "What happened on May 1, with this in it, eased on May 3.");
+}
+
+}  // namespace
+}  // namespace stumble
