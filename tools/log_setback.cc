@@ -3,10 +3,13 @@
 
 #include <unistd.h>
 
+#include <filesystem>
 #include <iostream>
 #include <random>
 
+#include "asking/routine_run.h"
 #include "entry_editing.h"
+#include "insight/names.h"
 #include "journal/entry_fields.h"
 #include "journal/input_kind.h"
 #include "journal/journal_file.h"
@@ -14,12 +17,16 @@
 #include "journal/text_entries.h"
 #include "journal/ulid.h"
 #include "log_options.h"
+#include "moment/calendar.h"
 #include "moment/spoken_time.h"
 #include "record/record_reader.h"
 #include "record/record_writer.h"
+#include "setback/merged_record.h"
 #include "setback/new_records.h"
 #include "setback/own_words.h"
 #include "text/text.h"
+#include "tool/answerers.h"
+#include "tool/draft.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/safety_watch.h"
@@ -143,10 +150,14 @@ class LogSetback {
     written_.push_back(std::move(*edited));
   }
 
-  // One question, and Enter keeps the answer; then, if the person likes, a few more.
+  // One question, and Enter keeps the answer; then, if the person likes, a few more. A draft of before comes first.
   void AskAndLog(Record record) {
     Terminal terminal(std::cin, std::cerr);
-    std::optional<std::string> what = terminal.Ask(words::kWhatHappened);
+    shows_ids_ = !tool_.out().is_terminal();  // in a conversation an Id is noise
+    DraftPurpose purpose{"Journal", std::filesystem::absolute(path_).lexically_normal().string()};
+    draft_.emplace(purpose);
+    if (LogDraft(terminal, purpose)) return;
+    std::optional<std::string> what = AskOrKeep(terminal, words::kWhatHappened, record, "Setback");
     if (!what) return;
     record.Set("Setback", CleanValue(*what));
     {
@@ -154,30 +165,152 @@ class LogSetback {
       Append(file, {InTableOrder(record)});
     }
     if (GravestConcern() != Concern::kNone) return;  // no more questions now
-    Record more = AskForMore(terminal);
-    if (more.items().empty()) return;
+    Record more;
     more.Set("About", std::string(written_.front().Get("Id")));
-    LockedJournal file(path_);
-    Append(file, {InTableOrder(more)});
+    AskForMore(terminal, more);
+    if (more.items().size() > 1) {
+      LockedJournal file(path_);
+      Append(file, {InTableOrder(more)});
+    }
+    draft_->Remove();
   }
 
-  static Record AskForMore(Terminal& terminal) {
-    Record more;
-    std::optional<std::string> answer = terminal.Ask(words::kAddAnything);
-    if (!answer || EqualIgnoringCase(*answer, "no") || EqualIgnoringCase(*answer, "n")) return more;
-    if (!EqualIgnoringCase(*answer, "yes") && !EqualIgnoringCase(*answer, "y")) {
-      more.Add("Answer", *answer);  // words, kept as they were typed
-      return more;
+  // Offers what an earlier run left unfinished. True if it was logged: then nothing more is asked.
+  bool LogDraft(Terminal& terminal, const DraftPurpose& purpose) {
+    std::optional<TypedDraft> draft = TypedDraft::Earlier(purpose);
+    if (!draft) return false;
+    std::optional<Moment> date = ParseMoment(draft->record().Get("Date"));
+    std::string words;
+    for (const Item& item : draft->record().items())
+      if (IsFreeText(item.name)) words += "\n  " + OnOneLine(item.value);
+    terminal.Say(std::string(words::kYouBegan) + (date ? SpokenDate(date->day, tool_.now().day) : "another day") + ":" + words);
+    std::optional<std::string> answer = terminal.Ask(words::kKeepItNow);
+    while (answer && !IsYes(*answer) && !IsNo(*answer) && !EqualIgnoringCase(*answer, "later")) {
+      terminal.Say(words::kYesNoOrLater);
+      answer = terminal.Ask(words::kKeepItNow);
     }
-    terminal.Say(words::kEnterLeavesOut);
-    for (auto [question, field] : {std::pair{"What set it off, in a word or two?", "Trigger"},
-                                   std::pair{"How strong is it, from 0 to 10?", "Intensity"},
-                                   std::pair{"Was there a thought that came with it?", "Thought"},
-                                   std::pair{"Has anything made it easier, even slightly?", "Helped"}}) {
-      answer = terminal.AskUntil(question, "", [&](const std::string& value) { return ExpectedOf(field, value); });
-      if (answer) more.Add(field, CleanValue(*answer));
+    if (terminal.AtEnd()) return true;  // left for later, and no more questions
+    if (answer && IsNo(*answer)) draft->Remove();
+    if (answer && !IsYes(*answer)) return false;
+    {
+      LockedJournal file(path_);
+      Append(file, {InTableOrder(draft->record())});
     }
-    return more;
+    draft->Remove();
+    return true;
+  }
+
+  // Asks; if Ctrl-C comes, what stands in the line is kept as that field of `begun`.
+  std::optional<std::string> AskOrKeep(Terminal& terminal, std::string_view question, const Record& begun, const char* field) {
+    try {
+      return terminal.Ask(question);
+    } catch (const Interrupted& stop) {
+      std::string unfinished = CleanValue(stop.unfinished());
+      Record draft = begun;
+      if (!unfinished.empty() && !IsYes(unfinished) && !IsNo(unfinished)) {
+        draft.Add(field, unfinished);
+        SaveDraft(draft);
+        SayItIsKept();
+      }
+      throw;
+    }
+  }
+
+  // Adds to `more`, which names the entry that it follows up. Each answer is in the draft as soon as it is given.
+  void AskForMore(Terminal& terminal, Record& more) {
+    std::optional<std::string> answer = AskOrKeep(terminal, words::kAddAnything, more, "Answer");
+    if (!answer || IsNo(*answer)) return;
+    if (!IsYes(*answer)) {
+      more.Add("Answer", CleanValue(*answer));  // words, kept as they were typed
+      return;
+    }
+    terminal.Say(words::kHowToAnswer);
+    Routine questions = MoreQuestions();
+    RoutineProgress progress;
+    auto so_far = [&] {
+      Record record = more;
+      Record answers = RecordOfRun(questions, "", progress);
+      for (const Item& item : answers.items())
+        if (item.name != "Date") record.items().push_back(item);
+      return record;
+    };
+    auto stop_if_held = [&](const std::string& words) {
+      return IsHeld(Safety().Judge(words)) ? Stopping::kQuietly : Stopping::kNo;
+    };
+    PersonAnswerer person(terminal, stop_if_held);
+    try {
+      RunRoutine(questions, person, progress, [&] {
+        if (progress.HasAnswers()) SaveDraft(so_far());
+        else draft_->Remove();
+      });
+    } catch (const Interrupted& stop) {
+      std::string unfinished = CleanValue(stop.unfinished());
+      bool fits = ExpectedOf(questions.steps[progress.step].field, unfinished).empty();
+      if (!unfinished.empty() && fits) progress.AddUnfinished(unfinished);
+      if (progress.HasAnswers()) {
+        SaveDraft(so_far());
+        SayItIsKept();
+      }
+      throw;
+    }
+    more = so_far();
+  }
+
+  // What 'Add anything?' leads through.
+  Routine MoreQuestions() {
+    Routine questions;
+    questions.id = "more";
+    auto ask = [&](std::string_view question, const char* field) -> Step& {
+      Step step;
+      step.id = field;
+      step.ask = question;
+      step.field = field;
+      return questions.steps.emplace_back(std::move(step));
+    };
+    ask(words::kWhatSetItOff, "Trigger").help = TriggersBefore();
+    Step& strength = ask(words::kHowStrong, "Intensity");
+    strength.kind = "rating";
+    strength.low = words::kHardlyThere;
+    strength.high = words::kAsStrongAsItGets;
+    ask(words::kWhichThought, "Thought");
+    ask(words::kWhatHelped, "Helped");
+    ask(words::kWhichKindWord, "Kindness");
+    return questions;
+  }
+
+  // "before: silence, phone calls": the five most frequent, none that is private or was said in a crisis.
+  std::string TriggersBefore() {
+    Journal journal = files_.LoadIfThere();
+    Folded folded = Fold(journal.entries());
+    std::vector<std::vector<std::string>> by_setback;
+    for (const Setback& setback : folded.setbacks) {
+      if (setback.is_private) continue;
+      Record merged = MergedRecord(journal, setback);
+      if (IsHeld(Safety().JudgeRecord(merged))) continue;
+      std::vector<std::string>& names = by_setback.emplace_back();
+      for (std::string_view trigger : merged.All("Trigger")) names.push_back(OnOneLine(trigger));
+    }
+    std::string line;
+    std::vector<NameCount> ranked = RankNames(by_setback);
+    for (size_t i = 0; i < std::min<size_t>(5, ranked.size()); ++i) line += (i > 0 ? ", " : "") + ranked[i].name;
+    return line.empty() ? "" : std::string(words::kBefore) + line;
+  }
+
+  // A draft that can't be kept is said, and no reason to stop: the entry itself may well be.
+  void SaveDraft(Record draft) {
+    if (!draft.Has("Date")) draft.Insert(0, "Date", FormatMoment(tool_.now()));
+    try {
+      draft_->Save(draft);
+      draft_is_kept_ = true;
+    } catch (const Error& error) {
+      draft_is_kept_ = false;
+      tool_.messages().Warn(error.Sentence());
+    }
+  }
+
+  void SayItIsKept() {
+    if (draft_is_kept_)
+      tool_.messages().Say(std::string(words::kDraftKept) + "log-setback" + std::string(words::kOffersItAgain));
   }
 
   void LogInput() {
@@ -252,7 +385,8 @@ class LogSetback {
     }
     file.Append(text);
     for (Record& entry : entries) {
-      tool_.out().Write(std::string(entry.Get("Id")) + "\n");
+      if (shows_ids_) tool_.out().Write(std::string(entry.Get("Id")) + "\n");
+      else tool_.messages().Note("kept as " + std::string(entry.Get("Id")));
       written_.push_back(std::move(entry));
     }
   }
@@ -314,6 +448,9 @@ class LogSetback {
   bool came_through_a_pipe_ = false;  // records with Dates of their own, rather than words of this moment
   bool was_edited_ = false;           // an entry that stood there already
   std::vector<Record> written_;
+  std::optional<TypedDraft> draft_;  // while asking
+  bool draft_is_kept_ = false;
+  bool shows_ids_ = true;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "asking/prompt_choice.h"
 #include "asking/routine_run.h"
+#include "journal/entry_fields.h"
 #include "pack/pack_lint.h"
 #include "pack/pack_parser.h"
 #include "record/record_reader.h"
@@ -16,11 +17,13 @@
 #include "setback/merged_record.h"
 #include "text/text.h"
 #include "tool/answerers.h"
+#include "tool/draft.h"
 #include "tool/format_options.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/safety_watch.h"
 #include "tool/tool.h"
+#include "words/words.h"
 
 namespace stumble {
 namespace {
@@ -152,6 +155,7 @@ class RunTool {
                                 [](const Item& item) { return item.name != "Date"; });
     if (answered) printer->Print(record);
     tool_.out().Flush();
+    if (draft_) draft_->Remove();
     if (from_input) {
       watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
       watch_.Show(help, tool_);
@@ -167,26 +171,86 @@ class RunTool {
   }
 
   Record FromLines(const Routine& routine, const std::string& date) {
-    LineAnswerer lines(std::cin, tool_.OnDamage());
-    return RunRoutine(routine, date, lines);
+    LineAnswerer lines(std::cin, kStandardInput, tool_.OnDamage());
+    RoutineProgress progress;
+    RunRoutine(routine, lines, progress);
+    return RecordOfRun(routine, date, progress);
   }
 
+  // Every answer is in a draft as soon as it is given; the draft goes when the record is out.
   Record FromPerson(const Routine& routine, const std::string& date, const SafetyRules& safety,
                     const ReachableHelp& help) {
     Terminal terminal(std::cin, std::cerr);
-    PersonAnswerer person(terminal, safety, help);
-    Introduce(routine, person);
-    return RunRoutine(routine, date, person);
+    SafetyPause pause(terminal, safety, help);
+    PersonAnswerer person(terminal, [&](const std::string& answer) { return pause.Look(answer); });
+    RoutineProgress progress;
+    bool goes_on = !is_trial_ && GoOn(routine, terminal, progress);
+    if (!goes_on) Introduce(routine, person);
+    if (terminal.AtEnd()) return RecordOfRun(routine, date, RoutineProgress());
+    try {
+      RunRoutine(routine, person, progress, [&] { SaveDraft(routine, progress); });
+    } catch (const Interrupted& stop) {
+      KeepUnfinished(routine, progress, stop.unfinished());
+      throw;
+    }
+    return RecordOfRun(routine, date, progress);
+  }
+
+  // Offers to go on where an earlier run was interrupted.
+  bool GoOn(const Routine& routine, Terminal& terminal, RoutineProgress& progress) {
+    DraftPurpose purpose{"Routine", routine.id};
+    draft_.emplace(purpose);
+    std::optional<TypedDraft> earlier = TypedDraft::Earlier(purpose);
+    if (!earlier) return false;
+    RoutineProgress before = ProgressOfDraft(routine, earlier->record());
+    terminal.Say(std::string(words::kYouStoppedAt) + routine.steps[before.step].ask);
+    std::optional<std::string> answer = terminal.Ask(words::kGoOnFromThere);
+    while (answer && !IsYes(*answer) && !IsNo(*answer)) {
+      terminal.Say(words::kYesOrNo);
+      answer = terminal.Ask(words::kGoOnFromThere);
+    }
+    if (terminal.AtEnd()) return true;  // left for another time
+    bool begin_again = answer && IsNo(*answer);
+    if (!begin_again) progress = std::move(before);
+    if (!begin_again) SaveDraft(routine, progress);
+    earlier->Remove();
+    return !begin_again;
+  }
+
+  void SaveDraft(const Routine& routine, const RoutineProgress& progress) {
+    if (!draft_) return;
+    if (!progress.HasAnswers()) return draft_->Remove();
+    try {
+      Record draft = DraftOfRun(routine, progress);
+      draft.Insert(0, "Date", FormatMoment(tool_.now()));
+      draft_->Save(draft);
+      draft_is_kept_ = true;
+    } catch (const Error& error) {
+      if (draft_is_kept_ || !warned_) tool_.messages().Warn(error.Sentence());
+      draft_is_kept_ = false;
+      warned_ = true;
+    }
+  }
+
+  void KeepUnfinished(const Routine& routine, RoutineProgress& progress, const std::string& typed) {
+    if (!draft_ || progress.step >= routine.steps.size()) return;
+    std::string unfinished(Trim(typed));
+    if (!unfinished.empty() && ExpectedOf(routine.steps[progress.step].field, unfinished).empty())
+      progress.AddUnfinished(unfinished);
+    if (!progress.HasAnswers()) return;
+    SaveDraft(routine, progress);
+    if (draft_is_kept_)
+      tool_.messages().Say(std::string(words::kDraftKept) + "prompt run " + routine.id + std::string(words::kOffersItAgain));
   }
 
   void Introduce(const Routine& routine, Answerer& person) {
     std::string minutes = routine.minutes > 0 ? " (about " + std::to_string(routine.minutes) + " minutes)" : "";
     person.Say(routine.title + minutes + ". " + routine.serves);
-    if (!routine.not_when.empty()) person.Say("Not for now, if: " + routine.not_when);
-    if (routine.needs == "therapist") person.Say("This one is meant to be done together with your therapist.");
-    person.Say("Enter leaves a question out; Ctrl-D stops.");
+    if (!routine.not_when.empty()) person.Say(std::string(words::kNotForNow) + routine.not_when);
+    if (routine.needs == "therapist") person.Say(std::string(words::kWithYourTherapist));
+    person.Say(std::string(words::kHowToAnswer));
     if (tool_.out().is_terminal() && !is_trial_)
-      person.Say("What you write is printed at the end. To keep it: prompt run " + routine.id + " | log-setback -");
+      person.Say(std::string(words::kPrintedAtTheEnd) + "prompt run " + routine.id + " | log-setback -");
   }
 
   ExitStatus Try(const PackShelf& shelf) {
@@ -208,6 +272,8 @@ class RunTool {
   SafetyWatch watch_;
   FormatOptions format_;
   std::vector<std::string> operands_;
+  std::optional<TypedDraft> draft_;  // while a person is asked
+  bool draft_is_kept_ = false, warned_ = false;
 };
 
 // --- the small ones

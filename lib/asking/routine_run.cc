@@ -1,7 +1,11 @@
 #include "asking/routine_run.h"
 
+#include <algorithm>
+
+#include "journal/entry_fields.h"
 #include "journal/new_entry.h"
 #include "text/text.h"
+#include "words/words.h"
 
 namespace stumble {
 
@@ -29,29 +33,188 @@ void AddComment(const std::string& text, Record& record) {
     if (!text.empty()) record.Add("", "# " + std::string(Trim(line)));
 }
 
-}  // namespace
+// The step that a Prompt of a record names, "routine/step"; the number of steps if it names none.
+size_t StepAt(const Routine& routine, const std::string& prompt) {
+  size_t i = 0;
+  while (i < routine.steps.size() && (routine.steps[i].ask.empty() || prompt != routine.id + "/" + routine.steps[i].id)) ++i;
+  return i;
+}
 
-Record RunRoutine(const Routine& routine, const std::string& date, Answerer& answerer) {
-  Record record;
-  record.Add("Date", date);
-  for (const Step& step : routine.steps) {
-    if (!step.say.empty()) {
-      answerer.Say(step.say);
-      continue;
-    }
-    for (int time = 0; time < step.repeat; ++time) {
-      Step asked = step;
-      if (time > 0) asked.help = "Another one, or Enter to go on.";
-      std::optional<std::string> answer = answerer.Answer(asked);
-      if (answer) Keep(routine, step, *answer, record);
-      if (answerer.Stopped()) {
-        answerer.Say(routine.stop_text);
-        return record;
-      }
-      if (!answer) break;
+// The step that a field of a filled-in template answers: the nearest from `at` on that has room, else any that has.
+size_t StepFor(const Routine& routine, const std::string& field, size_t at, const RoutineProgress& progress) {
+  for (size_t distance = 0; distance < routine.steps.size(); ++distance) {
+    size_t i = (at + distance) % routine.steps.size();
+    const Step& step = routine.steps[i];
+    if (step.field == field && progress.answers[i].size() < static_cast<size_t>(step.repeat)) return i;
+  }
+  return routine.steps.size();
+}
+
+// Moves a progress over the steps of its routine.
+class RoutineWalk {
+ public:
+  RoutineWalk(const Routine& routine, RoutineProgress& progress) : steps_(routine.steps), at_(progress) {
+    at_.answers.resize(steps_.size());
+  }
+
+  const std::string* Former() const {
+    const std::vector<std::string>& given = at_.answers[at_.step];
+    return at_.time < given.size() ? &given[at_.time] : nullptr;
+  }
+
+  void Next() {
+    ++at_.step;
+    at_.time = 0;
+  }
+
+  void Take(Reply& reply) {
+    std::vector<std::string>& given = at_.answers[at_.step];
+    bool had_former = Former() != nullptr;
+    switch (reply.kind) {
+      case Reply::Kind::kBack: return Back();
+      case Reply::Kind::kTakenOut:
+        if (had_former) given.erase(given.begin() + static_cast<std::ptrdiff_t>(at_.time));
+        if (at_.time >= given.size()) Next();
+        return;
+      case Reply::Kind::kAnswer:
+        if (had_former) given[at_.time] = std::move(reply.words);
+        else given.push_back(std::move(reply.words));
+        return Another();
+      case Reply::Kind::kNothing:
+        if (had_former) return Another();
+        return Next();
     }
   }
+
+ private:
+  void Another() {
+    if (at_.time + 1 < static_cast<size_t>(steps_[at_.step].repeat)) ++at_.time;
+    else Next();
+  }
+
+  // To the last question that was asked before; the first one stays where it is.
+  void Back() {
+    if (at_.time > 0) {
+      --at_.time;
+      return;
+    }
+    for (size_t i = at_.step; i-- > 0;) {
+      if (steps_[i].ask.empty()) continue;
+      at_.step = i;
+      at_.time = at_.answers[i].empty() ? 0 : at_.answers[i].size() - 1;
+      return;
+    }
+  }
+
+  const std::vector<Step>& steps_;
+  RoutineProgress& at_;
+};
+
+}  // namespace
+
+bool RoutineProgress::HasAnswers() const {
+  return std::any_of(answers.begin(), answers.end(), [](const auto& given) { return !given.empty(); });
+}
+
+void RoutineProgress::AddUnfinished(std::string words) {
+  if (step >= answers.size()) return;
+  std::vector<std::string>& given = answers[step];
+  if (time < given.size()) given[time] = std::move(words);
+  else given.push_back(std::move(words));
+}
+
+void RunRoutine(const Routine& routine, Answerer& answerer, RoutineProgress& progress,
+                const std::function<void()>& on_answer) {
+  RoutineWalk walk(routine, progress);
+  size_t said = progress.step;  // what is said comes once, also for who goes back over it
+  while (progress.step < routine.steps.size()) {
+    const Step& step = routine.steps[progress.step];
+    if (!step.say.empty()) {
+      if (progress.step >= said) answerer.Say(step.say);
+      walk.Next();
+      said = std::max(said, progress.step);
+      continue;
+    }
+    Step asked = step;
+    if (progress.time > 0) asked.help = words::kAnotherOne;
+    Reply reply = answerer.Answer(asked, walk.Former());
+    walk.Take(reply);
+    if (on_answer) on_answer();
+    if (answerer.Stopped() == Stopping::kNo) continue;
+    if (answerer.Stopped() == Stopping::kAfterPause) answerer.Say(routine.stop_text);
+    return;
+  }
+}
+
+Record RecordOfRun(const Routine& routine, const std::string& date, const RoutineProgress& progress) {
+  Record record;
+  record.Add("Date", date);
+  for (size_t i = 0; i < std::min(progress.answers.size(), routine.steps.size()); ++i)
+    for (const std::string& answer : progress.answers[i]) Keep(routine, routine.steps[i], answer, record);
   return record;
+}
+
+Record DraftOfRun(const Routine& routine, const RoutineProgress& progress) {
+  Record draft;
+  for (size_t i = 0; i < std::min(progress.answers.size(), routine.steps.size()); ++i) {
+    for (const std::string& answer : progress.answers[i]) {
+      draft.Add("Prompt", routine.id + "/" + routine.steps[i].id);
+      draft.Add("Answer", CleanValue(answer));
+    }
+  }
+  if (progress.step < routine.steps.size()) draft.Add("Next", routine.steps[progress.step].id);
+  return draft;
+}
+
+RoutineProgress ProgressOfDraft(const Routine& routine, const Record& draft) {
+  RoutineProgress progress;
+  progress.answers.resize(routine.steps.size());
+  size_t asked = routine.steps.size();
+  for (const Item& item : draft.items()) {
+    if (item.name == "Prompt") asked = StepAt(routine, item.value);
+    if (item.name == "Answer" && asked < routine.steps.size()) progress.answers[asked].push_back(item.value);
+    if (item.name == "Next") progress.step = StepAt(routine, routine.id + "/" + item.value);
+  }
+  if (progress.step >= routine.steps.size()) progress.step = 0;  // the routine is another by now
+  size_t given = progress.answers[progress.step].size();
+  progress.time = given == 0 ? 0 : std::min<size_t>(given, routine.steps[progress.step].repeat) - 1;
+  return progress;
+}
+
+RoutineProgress ProgressOfTemplate(const Routine& routine, const Record& filled, Record& rest, const ErrorHandler& on_error) {
+  RoutineProgress progress;
+  progress.answers.resize(routine.steps.size());
+  size_t at = 0, asked = routine.steps.size();
+  for (const Item& item : filled.items()) {
+    if (item.IsComment() || item.name == "Date") continue;
+    if (item.name == "Prompt") {
+      asked = StepAt(routine, item.value);
+      if (asked < routine.steps.size()) continue;
+    } else if (item.name != "Answer") {
+      asked = StepFor(routine, item.name, at, progress);
+    }
+    if (asked >= routine.steps.size()) {
+      if (!item.value.empty()) rest.items().push_back(item);
+      continue;
+    }
+    at = asked;
+    if (Trim(item.value).empty()) {
+      at += routine.steps[asked].repeat == 1 ? 1 : 0;
+      continue;
+    }
+    std::string answer = InWords(routine.steps[asked], item.value);
+    std::string expected = ExpectedOf(routine.steps[asked].field, answer);
+    if (expected.empty()) progress.answers[asked].push_back(std::move(answer));
+    else on_error(Error(item.name + ": " + expected + "; this answer was left out", {filled.place().file, filled.LineOf(item), 0}));
+  }
+  return progress;
+}
+
+std::string InWords(const Step& step, const std::string& answer) {
+  if (step.kind != "yes-no") return answer;
+  if (EqualIgnoringCase(answer, "y") || EqualIgnoringCase(answer, "yes")) return "yes";
+  if (EqualIgnoringCase(answer, "n") || EqualIgnoringCase(answer, "no")) return "no";
+  return answer;
 }
 
 Record TemplateOf(const Routine& routine, const std::string& date) {

@@ -15,18 +15,24 @@ bool IsUtf8(std::string_view text);
 // The text with each ill-formed sequence replaced by U+FFFD.
 std::string ReplaceIllFormed(std::string_view text);
 
-// Columns that the text takes on a terminal: East Asian wide characters and emoji two, combining marks none.
+// Columns that the text takes on a terminal: East Asian wide characters two, combining marks none, an emoji two however many
+// characters it is joined of (a family, a flag, a skin tone).
 int WidthColumns(std::string_view text);
 
-// Breaks a text at spaces into lines of at most `width` columns. Its own line ends are kept,
-// and spaces at the beginning of a line for all that it becomes; a word wider than that stands alone.
-std::vector<std::string> Wrap(std::string_view text, int width);
+// What becomes of a word that is wider than the line: on a page it stands alone, so that an address stays whole; at a terminal's
+// edge it is broken between what a person sees as characters.
+enum class WideWords { kStandAlone, kBreak };
+
+// Breaks a text at spaces into lines of at most `width` columns; where a word has East Asian wide characters, also inside it,
+// as UAX 14 has it. Its own line ends are kept, and spaces at the beginning of a line for all that it becomes.
+std::vector<std::string> Wrap(std::string_view text, int width, WideWords wide_words = WideWords::kStandAlone);
 
 // The beginning of a one-line text, cut with "…" if it is wider than `width` columns.
 std::string Shorten(std::string_view text, int width);
 
-// The text with what could steer a terminal made visible: control characters (tab and newline stay), escape sequences and
-// bidirectional overrides appear as U+FFFD, and so do ill-formed bytes.
+// The text with what could steer a terminal, or hide in it, made visible: control characters (tab and newline stay), escape
+// sequences, bidirectional marks and overrides, line and paragraph separators, interlinear annotations, and tags outside a flag
+// appear as U+FFFD, and so do ill-formed bytes. Joiners and variation selectors stay: emoji and Persian need them.
 std::string SafeForTerminal(std::string_view text);
 
 // The text on one line: each run of line ends is a space.

@@ -1,19 +1,14 @@
 #include "tool/answerers.h"
 
+#include <unistd.h>
+
 #include "journal/entry_fields.h"
 #include "text/text.h"
+#include "words/words.h"
 
 namespace stumble {
 
 namespace {
-
-// What an answer means to its step: y is yes.
-std::string InWords(const Step& step, const std::string& answer) {
-  if (step.kind != "yes-no") return answer;
-  if (EqualIgnoringCase(answer, "y") || EqualIgnoringCase(answer, "yes")) return "yes";
-  if (EqualIgnoringCase(answer, "n") || EqualIgnoringCase(answer, "no")) return "no";
-  return answer;
-}
 
 // Whether the answer begins like the word: "go on", "g" and "GO" for "go".
 bool Begins(std::string_view answer, std::string_view word) {
@@ -21,53 +16,70 @@ bool Begins(std::string_view answer, std::string_view word) {
   return EqualIgnoringCase(first, word) || (word != "see" && word != "stop" && EqualIgnoringCase(first, word.substr(0, 1)));
 }
 
-std::string HelpOf(const Step& step) {
-  if (step.kind != "rating") return step.help;
-  std::string most = step.field == "Belief" ? "100" : "10";
-  return step.help + (step.help.empty() ? "" : " ") + "0 " + step.low + " ... " + most + " " + step.high;
+bool IsBack(std::string_view answer) { return answer == "<"; }
+bool IsTakingOut(std::string_view answer) { return answer == "-"; }
+bool IsQuit(std::string_view answer) { return answer == ":quit"; }
+
+// The line below a question; a scale stands on a line of its own, so that it is found at a glance.
+std::string HelpOf(const Step& step, const std::string* former) {
+  std::string help = step.help;
+  auto add = [&](const std::string& line) { help += (help.empty() ? "" : "\n") + line; };
+  if (step.kind == "rating")
+    add("0 " + step.low + " … " + (step.field == "Belief" ? "100" : "10") + " " + step.high);
+  if (former) {
+    add(std::string(words::kSoFar) + Shorten(OnOneLine(*former), TextColumnsOf(STDERR_FILENO) - 8));
+    add(std::string(words::kEnterKeepsIt));
+  }
+  return help;
 }
 
 }  // namespace
 
-std::optional<std::string> LineAnswerer::Answer(const Step& step) {
+bool IsYes(std::string_view answer) { return EqualIgnoringCase(answer, "yes") || EqualIgnoringCase(answer, "y"); }
+bool IsNo(std::string_view answer) { return EqualIgnoringCase(answer, "no") || EqualIgnoringCase(answer, "n"); }
+
+Reply LineAnswerer::Answer(const Step& step, const std::string*) {
   std::string line;
-  if (!std::getline(lines_, line)) return std::nullopt;
+  if (!std::getline(lines_, line)) return {};
   ++line_;
   std::string answer = InWords(step, std::string(Trim(line)));
-  if (answer.empty()) return std::nullopt;
+  if (answer.empty()) return {};
   std::string expected = ExpectedOf(step.field, answer);
-  if (expected.empty()) return answer;
-  on_error_(Error(step.field + ": " + expected + "; this answer was left out", {"standard input", line_}));
-  return std::nullopt;
+  if (expected.empty()) return {Reply::Kind::kAnswer, std::move(answer)};
+  on_error_(Error(step.field + ": " + expected + "; this answer was left out", {name_, line_}));
+  return {};
 }
 
 void PersonAnswerer::Say(const std::string& text) {
   if (!text.empty()) terminal_.Say(text + "\n");
 }
 
-std::optional<std::string> PersonAnswerer::Answer(const Step& step) {
-  std::optional<std::string> answer = terminal_.AskUntil(
-      step.ask, HelpOf(step), [&](const std::string& value) { return ExpectedOf(step.field, InWords(step, value)); });
-  stopped_ = terminal_.AtEnd();
-  if (!answer) return std::nullopt;
-  Concern concern = safety_.Judge(*answer);
-  if (IsHeld(concern)) Pause(concern);
-  return InWords(step, *answer);
+Reply PersonAnswerer::Answer(const Step& step, const std::string* former) {
+  auto expected = [&](const std::string& value) {
+    if (IsBack(value) || IsQuit(value) || (former && IsTakingOut(value))) return std::string();
+    return ExpectedOf(step.field, InWords(step, value));
+  };
+  std::optional<std::string> answer = terminal_.AskUntil(step.ask, HelpOf(step, former), expected);
+  if (terminal_.AtEnd() || (answer && IsQuit(*answer))) stopped_ = Stopping::kQuietly;
+  if (!answer || stopped_ != Stopping::kNo) return {};
+  if (IsBack(*answer)) return {Reply::Kind::kBack};
+  if (former && IsTakingOut(*answer)) return {Reply::Kind::kTakenOut};
+  stopped_ = look_(*answer);
+  return {Reply::Kind::kAnswer, InWords(step, *answer)};
 }
 
-void PersonAnswerer::Pause(Concern concern) {
+Stopping SafetyPause::Look(const std::string& answer) {
+  Concern concern = safety_.Judge(answer);
+  if (!IsHeld(concern)) return Stopping::kNo;
   terminal_.Say("\n" + (paused_ ? "" : SafetyNotice(concern, help_)));
   paused_ = true;
-  while (!terminal_.AtEnd()) {
-    std::optional<std::string> choice = terminal_.Ask(
-        "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)");
-    if (terminal_.AtEnd()) break;
-    if (!choice || Begins(*choice, "go")) return;
-    if (Begins(*choice, "stop")) break;
-    if (Begins(*choice, "see")) terminal_.Say(CrisisPage(help_));
-    else terminal_.Say("One of these words is expected: stop, see, or go.");
+  while (true) {
+    std::optional<std::string> choice = terminal_.Ask(words::kStopSeeOrGo);
+    if (terminal_.AtEnd()) return Stopping::kQuietly;
+    if (!choice || Begins(*choice, "go")) return Stopping::kNo;
+    if (Begins(*choice, "stop")) return Stopping::kAfterPause;
+    terminal_.Say(Begins(*choice, "see") ? CrisisPage(help_) : std::string(words::kStopSeeGoExpected));
   }
-  stopped_ = true;
 }
 
 }  // namespace stumble

@@ -2,9 +2,10 @@
 #ifndef STUMBLE_TOOL_ANSWERERS_H_
 #define STUMBLE_TOOL_ANSWERERS_H_
 
+#include <functional>
 #include <istream>
-#include <optional>
 #include <string>
+#include <string_view>
 
 #include "asking/routine_run.h"
 #include "reframing/safety.h"
@@ -13,38 +14,58 @@
 
 namespace stumble {
 
+// Whether an answer says yes, or no, in words or by its first letter.
+bool IsYes(std::string_view answer);
+bool IsNo(std::string_view answer);
+
 // One line an answer, an empty one for none; nothing is said. An answer that its field doesn't take goes to `on_error` and is left
-// out.
+// out. `name` is what messages call the lines.
 class LineAnswerer : public Answerer {
  public:
-  LineAnswerer(std::istream& lines, ErrorHandler on_error) : lines_(lines), on_error_(std::move(on_error)) {}
+  LineAnswerer(std::istream& lines, std::string name, ErrorHandler on_error)
+      : lines_(lines), name_(std::move(name)), on_error_(std::move(on_error)) {}
   void Say(const std::string&) override {}
-  std::optional<std::string> Answer(const Step& step) override;
-  bool Stopped() const override { return false; }
+  Reply Answer(const Step& step, const std::string* former) override;
+  Stopping Stopped() const override { return Stopping::kNo; }
 
  private:
   std::istream& lines_;
+  std::string name_;
   ErrorHandler on_error_;
   int line_ = 0;
 };
 
-// A person at a terminal. Words that give concern pause the routine: the person decides how it goes on.
+// A person at a terminal: Enter leaves a question out or keeps the former answer, `<` goes one back, `-` takes a former answer out,
+// `:quit` and Ctrl-D stop without a word.
 class PersonAnswerer : public Answerer {
  public:
-  // All must outlive the answerer.
-  PersonAnswerer(Terminal& terminal, const SafetyRules& safety, const ReachableHelp& help)
-      : terminal_(terminal), safety_(safety), help_(help) {}
+  // `look` sees every answer, and says whether the run goes on after it. Both must outlive the answerer.
+  PersonAnswerer(Terminal& terminal, std::function<Stopping(const std::string&)> look)
+      : terminal_(terminal), look_(std::move(look)) {}
   void Say(const std::string& text) override;
-  std::optional<std::string> Answer(const Step& step) override;
-  bool Stopped() const override { return stopped_; }
+  Reply Answer(const Step& step, const std::string* former) override;
+  Stopping Stopped() const override { return stopped_; }
 
  private:
-  void Pause(Concern concern);
+  Terminal& terminal_;
+  std::function<Stopping(const std::string&)> look_;
+  Stopping stopped_ = Stopping::kNo;
+};
 
+// Words that give concern pause a routine: the person decides how it goes on.
+class SafetyPause {
+ public:
+  // All must outlive the pause.
+  SafetyPause(Terminal& terminal, const SafetyRules& safety, const ReachableHelp& help)
+      : terminal_(terminal), safety_(safety), help_(help) {}
+
+  // Looks at an answer, and pauses if it is due.
+  Stopping Look(const std::string& answer);
+
+ private:
   Terminal& terminal_;
   const SafetyRules& safety_;
   const ReachableHelp& help_;
-  bool stopped_ = false;
   bool paused_ = false;
 };
 

@@ -2,10 +2,12 @@
 
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <cstdio>
 
 #include "text/text.h"
+#include "tool/terminal.h"
 
 namespace stumble {
 
@@ -36,7 +38,9 @@ void Messages::Note(std::string_view sentence) { logger_->log.info("{}", SafeFor
 
 void Messages::Say(std::string_view sentence) {
   if (logger_->log.should_log(spdlog::level::warn)) {
-    for (const std::string& line : Wrap(sentence, 78)) std::fprintf(stderr, "%s\n", SafeForTerminal(line).c_str());
+    int width = TextColumnsOf(STDERR_FILENO);
+    for (const std::string& line : Wrap(SafeForTerminal(sentence), width, WideWords::kBreak))
+      std::fprintf(stderr, "%s\n", line.c_str());
   }
 }
 

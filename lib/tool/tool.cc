@@ -8,6 +8,7 @@
 
 #include "moment/spoken_time.h"
 #include "moment/zone.h"
+#include "tool/line_input.h"
 
 namespace stumble {
 
@@ -144,6 +145,8 @@ int Tool::Run(int argc, char** argv, const std::function<ExitStatus()>& work) {
     } catch (const Error&) {
       // said already, or less important than what was
     }
+  } catch (const Interrupted& stop) {  // by the person, and nobody kept what was typed
+    return stop.exit_status();
   } catch (const std::bad_alloc&) {
     messages_.Fail("not enough memory");
     status = ExitStatus::kData;

@@ -10,28 +10,32 @@
 namespace stumble {
 namespace {
 
-// Answers from a list; "-" leaves a step out, "stop" leaves it out and stops, "…stop" answers and stops.
+// Answers from a list; "=" leaves a step out or keeps the former answer, "-" takes it out, "<" goes back, "…stop" answers and stops,
+// "…pause" answers and stops after a pause.
 class ScriptedAnswerer : public Answerer {
  public:
   explicit ScriptedAnswerer(std::deque<std::string> answers) : answers_(std::move(answers)) {}
   void Say(const std::string& text) override { heard += "say " + text + "\n"; }
-  std::optional<std::string> Answer(const Step& step) override {
-    heard += "ask " + step.id + "\n";
-    if (answers_.empty()) return std::nullopt;
+  Reply Answer(const Step& step, const std::string* former) override {
+    heard += "ask " + step.id + (former ? " (" + *former + ")" : "") + "\n";
+    if (answers_.empty()) return {};
     std::string answer = answers_.front();
     answers_.pop_front();
-    stopped_ = answer.ends_with("stop");
-    if (stopped_) answer.erase(answer.size() - 4);
-    if (answer == "-" || answer.empty()) return std::nullopt;
-    return answer;
+    if (answer.ends_with("stop")) stopped_ = Stopping::kQuietly;
+    if (answer.ends_with("pause")) stopped_ = Stopping::kAfterPause;
+    if (stopped_ != Stopping::kNo) answer.erase(answer.rfind(' ') == std::string::npos ? 0 : answer.rfind(' '));
+    if (answer == "=" || answer.empty()) return {};
+    if (answer == "-") return {Reply::Kind::kTakenOut};
+    if (answer == "<") return {Reply::Kind::kBack};
+    return {Reply::Kind::kAnswer, answer};
   }
-  bool Stopped() const override { return stopped_; }
+  Stopping Stopped() const override { return stopped_; }
 
   std::string heard;
 
  private:
   std::deque<std::string> answers_;
-  bool stopped_ = false;
+  Stopping stopped_ = Stopping::kNo;
 };
 
 Step Asking(const std::string& id, const std::string& field, int repeat = 1) {
@@ -66,19 +70,20 @@ struct Ran {
 
 Ran Answered(std::deque<std::string> answers) {
   ScriptedAnswerer answerer(std::move(answers));
-  std::string record = RenderRecord(RunRoutine(Sample(), "2026-11-20", answerer));
-  return {record, answerer.heard};
+  RoutineProgress progress;
+  RunRoutine(Sample(), answerer, progress);
+  return {RenderRecord(RecordOfRun(Sample(), "2026-11-20", progress)), answerer.heard};
 }
 
 TEST(RunRoutine, AsksItsStepsAndMakesARecordOfTheAnswers) {
-  Ran run = Answered({"I froze", "she asked", "I was tired", "-", "tight", "80"});
+  Ran run = Answered({"I froze", "she asked", "I was tired", "=", "tight", "80"});
   EXPECT_EQ(run.record,
             "Date: 2026-11-20\nSetback: I froze\nWhy: she asked\nWhy: I was tired\nPrompt: sample/body\nAnswer: tight\nBelief: 80\n");
   EXPECT_EQ(run.heard, "say Take your time.\nask situation\nask why\nask why\nask why\nask body\nask belief\n");
 }
 
 TEST(RunRoutine, AsksARepeatedStepNoMoreOftenThanItSays) {
-  Ran run = Answered({"-", "1", "2", "3", "body"});
+  Ran run = Answered({"=", "1", "2", "3", "body"});
   EXPECT_EQ(run.record, "Date: 2026-11-20\nWhy: 1\nWhy: 2\nWhy: 3\nPrompt: sample/body\nAnswer: body\n");
 }
 
@@ -86,11 +91,80 @@ TEST(RunRoutine, HasTheDateAloneWithoutAnyAnswer) {
   EXPECT_EQ(Answered({}).record, "Date: 2026-11-20\n");
 }
 
-TEST(RunRoutine, KeepsWhatWasAnsweredWhenItIsStopped) {
+TEST(RunRoutine, KeepsWhatWasAnsweredWhenItIsStoppedAndSaysNothing) {
   Ran run = Answered({"I froze", "because stop"});
   EXPECT_EQ(run.record, "Date: 2026-11-20\nSetback: I froze\nWhy: because\n");
-  EXPECT_EQ(run.heard, "say Take your time.\nask situation\nask why\nsay Stopping is fine.\n");
-  EXPECT_EQ(Answered({"stop"}).heard, "say Take your time.\nask situation\nsay Stopping is fine.\n");
+  EXPECT_EQ(run.heard, "say Take your time.\nask situation\nask why\n");
+}
+
+TEST(RunRoutine, SaysItsStopTextOnlyAfterAPause) {
+  EXPECT_EQ(Answered({"pause"}).heard, "say Take your time.\nask situation\nsay Stopping is fine.\n");
+  EXPECT_EQ(Answered({"stop"}).heard, "say Take your time.\nask situation\n");
+}
+
+TEST(RunRoutine, GoesBackAndKeepsWhatStands) {
+  Ran run = Answered({"I froze", "one", "two", "<", "<", "uno", "=", "=", "tight", "80"});
+  EXPECT_EQ(run.record, "Date: 2026-11-20\nSetback: I froze\nWhy: uno\nWhy: two\nPrompt: sample/body\nAnswer: tight\nBelief: 80\n");
+  EXPECT_EQ(run.heard,
+            "say Take your time.\nask situation\nask why\nask why\nask why\nask why (two)\nask why (one)\nask why (two)\n"
+            "ask why\nask body\nask belief\n");
+}
+
+TEST(RunRoutine, GoesBackOverWhatIsSaidWithoutSayingItAgain) {
+  EXPECT_EQ(Answered({"<", "<", "I froze", "<", "=", "stop"}).heard,
+            "say Take your time.\nask situation\nask situation\nask situation\nask why\nask situation (I froze)\nask why\n");
+}
+
+TEST(RunRoutine, TakesAnAnswerOut) {
+  EXPECT_EQ(Answered({"I froze", "<", "-", "because", "="}).record, "Date: 2026-11-20\nWhy: because\n");
+  EXPECT_EQ(Answered({"=", "1", "2", "3", "<", "<", "<", "-", "=", "="}).record, "Date: 2026-11-20\nWhy: 2\nWhy: 3\n");
+}
+
+TEST(DraftOfRun, GoesOnWhereItWasLeft) {
+  ScriptedAnswerer first({"I froze", "one", "two", "=", "tight stop"}), then({"90"});
+  RoutineProgress progress;
+  RunRoutine(Sample(), first, progress);
+  Record draft = DraftOfRun(Sample(), progress);
+  EXPECT_EQ(RenderRecord(draft),
+            "Prompt: sample/situation\nAnswer: I froze\nPrompt: sample/why\nAnswer: one\nPrompt: sample/why\nAnswer: two\n"
+            "Prompt: sample/body\nAnswer: tight\nNext: belief\n");
+  RoutineProgress later = ProgressOfDraft(Sample(), draft);
+  RunRoutine(Sample(), then, later);
+  EXPECT_EQ(then.heard, "ask belief\n");
+  EXPECT_EQ(RenderRecord(RecordOfRun(Sample(), "2026-11-21", later)),
+            "Date: 2026-11-21\nSetback: I froze\nWhy: one\nWhy: two\nPrompt: sample/body\nAnswer: tight\nBelief: 90\n");
+}
+
+TEST(DraftOfRun, OfARoutineThatHasChangedBeginsAtItsBeginning) {
+  Record draft;
+  draft.Add("Prompt", "sample/gone");
+  draft.Add("Answer", "x");
+  draft.Add("Next", "gone");
+  RoutineProgress progress = ProgressOfDraft(Sample(), draft);
+  EXPECT_EQ(progress.step, 0u);
+  EXPECT_FALSE(progress.HasAnswers());
+}
+
+// What a filled-in template says, and then what was wrong with it.
+std::string Filled(const std::string& text) {
+  Record rest;
+  std::string errors;
+  RoutineProgress progress = ProgressOfTemplate(Sample(), Read(text).records.at(0), rest,
+                                                [&](const Error& error) { errors += std::string(error.what()) + "\n"; });
+  Record record = RecordOfRun(Sample(), "2026-11-20", progress);
+  for (const Item& item : rest.items()) record.items().push_back(item);
+  return RenderRecord(record) + errors;
+}
+
+TEST(ProgressOfTemplate, TakesFieldsByNameAndQuestionsById) {
+  EXPECT_EQ(Filled("# a comment\nDate: 2026-11-01\nSetback: I froze\nWhy: one\nWhy: two\nPrompt: sample/body\nAnswer: tight\nBelief: 80\n"),
+            "Date: 2026-11-20\nSetback: I froze\nWhy: one\nWhy: two\nPrompt: sample/body\nAnswer: tight\nBelief: 80\n");
+}
+
+TEST(ProgressOfTemplate, LeavesOutWhatIsEmptyOrNotTakenAndKeepsWhatItDoesNotAskFor) {
+  EXPECT_EQ(Filled("Setback:\nWhy: one\nWeather: rain\nPrompt: sample/body\nAnswer:\nBelief: lots\n"),
+            "Date: 2026-11-20\nWhy: one\nWeather: rain\n"
+            "Belief: expected a whole number from 0 to 100; this answer was left out\n");
 }
 
 TEST(RunRoutine, KeepsAnswersOfSeveralLines) {

@@ -36,6 +36,22 @@ TEST(WidthColumns, CountsWideCharactersTwiceAndCombiningMarksNot) {
   EXPECT_EQ(WidthColumns(""), 0);
 }
 
+TEST(WidthColumns, CountsAnEmojiOnceHoweverItIsJoined) {
+  EXPECT_EQ(WidthColumns("\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466"), 2);  // a family
+  EXPECT_EQ(WidthColumns("\U0001F1EE\U0001F1EA"), 2);                                            // a flag
+  EXPECT_EQ(WidthColumns("\U0001F1EE\U0001F1EA\U0001F1EB\U0001F1F7"), 4);                        // two flags
+  EXPECT_EQ(WidthColumns("\U0001F44D\U0001F3FD"), 2);                                            // a skin tone
+  EXPECT_EQ(WidthColumns("\u2764\uFE0F"), 2);                                                    // a red heart
+  EXPECT_EQ(WidthColumns("1\uFE0F\u20E3"), 2);                                                   // a keycap
+  EXPECT_EQ(WidthColumns("\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F"), 2);  // Scotland
+}
+
+TEST(WidthColumns, CountsSyllablesMadeOfLettersAsOne) {
+  EXPECT_EQ(WidthColumns("\u1112\u1161\u11AB"), 2);  // Hangul, decomposed
+  EXPECT_EQ(WidthColumns("a\u0323\u0301"), 1);       // two accents
+  EXPECT_EQ(WidthColumns("\u0645\u06CC\u200C\u062E"), 3);  // Persian, with a non-joiner
+}
+
 TEST(Wrap, BreaksAtSpacesAndKeepsItsOwnLineEnds) {
   EXPECT_EQ(Wrap("one two three", 7), (Lines{"one two", "three"}));
   EXPECT_EQ(Wrap("one\ntwo three", 80), (Lines{"one", "two three"}));
@@ -44,6 +60,17 @@ TEST(Wrap, BreaksAtSpacesAndKeepsItsOwnLineEnds) {
 
 TEST(Wrap, LetsAWordThatIsTooWideStandAlone) {
   EXPECT_EQ(Wrap("a extraordinarily b", 5), (Lines{"a", "extraordinarily", "b"}));
+}
+
+TEST(Wrap, BreaksAWordThatIsTooWideAtTheEdgeOfATerminal) {
+  EXPECT_EQ(Wrap("a extraordinarily b", 5, WideWords::kBreak), (Lines{"a", "extra", "ordin", "arily", "b"}));
+  EXPECT_EQ(Wrap("ne\u0301e\u0301e\u0301", 2, WideWords::kBreak), (Lines{"ne\u0301", "e\u0301e\u0301"}));
+}
+
+TEST(Wrap, BreaksBetweenWideCharactersButNotBeforeTheirPunctuation) {
+  EXPECT_EQ(Wrap("日本語の文章", 6), (Lines{"日本語", "の文章"}));
+  EXPECT_EQ(Wrap("今日は。静か", 6), (Lines{"今日", "は。静", "か"}));
+  EXPECT_EQ(Wrap("so 日本語", 6), (Lines{"so 日", "本語"}));
 }
 
 TEST(Wrap, CountsColumnsAndNotBytes) { EXPECT_EQ(Wrap("日本 日本 é", 9), (Lines{"日本 日本", "é"})); }
@@ -64,6 +91,20 @@ TEST(SafeForTerminal, MakesWhatCouldSteerATerminalVisible) {
   EXPECT_EQ(SafeForTerminal("\x9B"
                             "2J"),
             "\uFFFD2J");
+}
+
+TEST(SafeForTerminal, MakesVisibleWhatCouldHide) {
+  EXPECT_EQ(SafeForTerminal("a\u200E\u200F\u061Cb"), "a\uFFFD\uFFFD\uFFFDb");
+  EXPECT_EQ(SafeForTerminal("a\u2028b\u2029"), "a\uFFFDb\uFFFD");
+  EXPECT_EQ(SafeForTerminal("\uFFF9a\uFFFAb\uFFFB"), "\uFFFDa\uFFFDb\uFFFD");
+  EXPECT_EQ(SafeForTerminal("a\U000E0041\U000E007F"), "a\uFFFD\uFFFD");  // tags that say something unseen
+  EXPECT_EQ(SafeForTerminal("\U0001F3F4\U000E0067"), "\U0001F3F4\uFFFD");  // a flag that never ends
+}
+
+TEST(SafeForTerminal, KeepsWhatEmojiAndPersianNeed) {
+  for (std::string text : {"\U0001F468\u200D\U0001F469\u200D\U0001F467", "\u0645\u06CC\u200C\u062E", "\u2764\uFE0F",
+                           "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F"})
+    EXPECT_EQ(SafeForTerminal(text), text);
 }
 
 TEST(SafeForTerminal, ShowsANulAsWell) { EXPECT_EQ(SafeForTerminal(std::string_view("a\0b", 3)), "a\uFFFDb"); }
@@ -115,6 +156,11 @@ RC_GTEST_PROP(Text, WrapsWithoutLosingWords, (const std::vector<std::string>& te
   std::erase_if(joined, is_space);
   std::erase_if(expected, is_space);
   RC_ASSERT(joined == expected);
+}
+
+RC_GTEST_PROP(Text, WrapsForATerminalWithinItsWidth, (const std::string& bytes)) {
+  std::string safe = SafeForTerminal("日本" + bytes + bytes);
+  for (const std::string& line : Wrap(safe, 7, WideWords::kBreak)) RC_ASSERT(WidthColumns(line) <= 7);
 }
 
 RC_GTEST_PROP(Text, ShortensToTheWidth, (const std::string& bytes)) {

@@ -1,0 +1,102 @@
+#include "tool/draft.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <vector>
+
+#include "journal/private_file.h"
+#include "record/record_reader.h"
+#include "record/record_writer.h"
+#include "text/stable_hash.h"
+#include "tool/state_directory.h"
+
+namespace stumble {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr size_t kMostBytes = 16 << 20;
+
+// "draft-journal-4f2c…-", then the number of the process that writes it.
+std::string NameBefore(const DraftPurpose& purpose) {
+  char digits[16];
+  auto end = std::to_chars(digits, digits + sizeof digits, StableHash(purpose.value), 16).ptr;
+  return "draft-" + std::string(purpose.field == "Journal" ? "journal-" : "routine-") + std::string(digits, end) + "-";
+}
+
+// Whether the process of that number is one of this program, at work now.
+bool IsAtWork(const std::string& number) {
+  std::error_code unknown;
+  fs::path theirs = fs::read_symlink("/proc/" + number + "/exe", unknown);
+  if (unknown) return false;
+  return number != std::to_string(getpid()) && theirs == fs::read_symlink("/proc/self/exe", unknown);
+}
+
+std::optional<Record> ReadDraft(const std::string& path, const DraftPurpose& purpose) {
+  try {
+    std::string bytes = ReadWholeFile(path, kMostBytes);
+    TextSource source(bytes);
+    RecordReader reader(source, path, [](const Error&) {});
+    const Record* record = reader.Next();
+    if (!record || record->Get(purpose.field) != purpose.value) return std::nullopt;
+    Record draft = *record;
+    draft.Remove(purpose.field);
+    return draft;
+  } catch (const Error&) {
+    return std::nullopt;  // not to be read now; it stays where it is
+  }
+}
+
+}  // namespace
+
+std::optional<TypedDraft> TypedDraft::Earlier(const DraftPurpose& purpose) {
+  std::string before = NameBefore(purpose);
+  std::vector<std::pair<fs::file_time_type, std::string>> found;
+  std::error_code problem;
+  for (const fs::directory_entry& entry : fs::directory_iterator(StateDirectory(), problem)) {
+    std::string name = entry.path().filename().string();
+    if (!name.starts_with(before) || !name.ends_with(".rec")) continue;
+    std::string number = name.substr(before.size());
+    if (IsAtWork(number.substr(0, number.find_first_not_of("0123456789")))) continue;
+    std::error_code unknown;
+    found.emplace_back(entry.last_write_time(unknown), entry.path().string());
+  }
+  std::sort(found.begin(), found.end());
+  for (const auto& [time, path] : found) {
+    std::optional<Record> record = ReadDraft(path, purpose);
+    if (!record) continue;
+    TypedDraft draft(purpose);
+    draft.record_ = std::move(*record);
+    draft.path_ = path;
+    return draft;
+  }
+  return std::nullopt;
+}
+
+void TypedDraft::Save(const Record& record) {
+  if (path_.empty()) {
+    std::string directory = StateDirectory();
+    CreatePrivateDirectories(directory);
+    std::string path = directory + "/" + NameBefore(purpose_) + std::to_string(getpid());
+    path_ = path + ".rec";
+    for (int more = 2; fs::exists(path_); ++more) path_ = path + "-" + std::to_string(more) + ".rec";
+  }
+  Record whole;
+  whole.Add(purpose_.field, purpose_.value);
+  for (const Item& item : record.items()) whole.items().push_back(item);
+  ReplacePrivateFile(path_, RenderRecord(whole));
+  record_ = record;
+}
+
+void TypedDraft::Remove() {
+  if (path_.empty()) return;
+  unlink(path_.c_str());
+  SyncDirectoryOf(path_);
+  path_.clear();
+}
+
+}  // namespace stumble

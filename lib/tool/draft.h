@@ -1,0 +1,42 @@
+// TypedDraft: what a person began to write and did not finish: Ctrl-C came, the window was closed, the machine went down. A record in
+// a file of its own in the state directory, for nobody else to read (0600), offered again and removed when it is done with.
+#ifndef STUMBLE_TOOL_DRAFT_H_
+#define STUMBLE_TOOL_DRAFT_H_
+
+#include <optional>
+#include <string>
+
+#include "record/record.h"
+
+namespace stumble {
+
+// What a draft is for: {"Journal", its path} or {"Routine", its id}. One is never offered for another.
+struct DraftPurpose {
+  std::string field, value;
+};
+
+class TypedDraft {
+ public:
+  explicit TypedDraft(DraftPurpose purpose) : purpose_(std::move(purpose)) {}
+
+  // The oldest draft for this that an earlier run left behind; not one that another run is at work on.
+  static std::optional<TypedDraft> Earlier(const DraftPurpose& purpose);
+
+  // As it was saved.
+  const Record& record() const { return record_; }
+
+  // Writes it, and makes it last. Throws Error if that fails.
+  void Save(const Record& record);
+
+  // Done with. Nothing happens if it was never saved.
+  void Remove();
+
+ private:
+  DraftPurpose purpose_;
+  Record record_;
+  std::string path_;  // empty until it is saved
+};
+
+}  // namespace stumble
+
+#endif  // STUMBLE_TOOL_DRAFT_H_

@@ -1,0 +1,481 @@
+#!/usr/bin/python3
+"""The tools as a person at a terminal meets them: every test drives a real pseudo-terminal.
+
+usage: terminal_test.py BIN-DIR [NAME...]
+
+A test is a function whose name is a sentence. Where no pseudo-terminal can be had, all are skipped (77).
+"""
+import fcntl, os, pty, re, select, shutil, signal, stat, struct, subprocess, sys, tempfile, termios, time, unicodedata
+
+BIN = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else ""
+PATIENCE = 8  # seconds until a test gives up on what it waits for
+
+
+class Session:
+    """A command on a pseudo-terminal of its own, in a home of its own (or that of an earlier session)."""
+
+    def __init__(self, command, home=None, columns=80, rows=24, **env):
+        self.home = home or tempfile.mkdtemp()
+        os.makedirs(os.path.join(self.home, "home"), exist_ok=True)
+        self.env = {"PATH": BIN + ":/usr/bin:/bin", "HOME": os.path.join(self.home, "home"), "LC_ALL": "C", "TZ": "UTC",
+                    "TERM": "xterm-256color", "STUMBLE_NOW": "2026-11-20T21:30:00+00:00"}
+        self.env.update({name: value for name, value in env.items() if value is not None})
+        for name in [name for name, value in env.items() if value is None]:
+            self.env.pop(name, None)
+        self.seen, self.status = b"", None
+        self.pid, self.master = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            os.chdir(self.home)
+            simple = not re.search("[|;]", command)  # the shell itself answers Ctrl-C in its own way
+            os.execvpe("sh", ["sh", "-c", ("exec " if simple else "") + command], self.env)
+
+    def read(self, seconds):
+        ready, _, _ = select.select([self.master], [], [], seconds)
+        if not ready:
+            return None
+        try:
+            block = os.read(self.master, 65536)
+        except OSError:
+            block = b""
+        self.seen += block
+        return block
+
+    def wait_for(self, text, times=1):
+        wanted = text.encode() if isinstance(text, str) else text
+        deadline = time.time() + PATIENCE
+        while self.seen.count(wanted) < times:
+            if time.time() > deadline or self.read(0.2) == b"":
+                raise AssertionError("%r did not come; seen: %r" % (text, self.seen[-2000:]))
+        return self
+
+    def type(self, keys):
+        os.write(self.master, keys.encode() if isinstance(keys, str) else keys)
+        return self
+
+    def answer(self, question, keys, times=1):
+        """Waits for a question and its prompt, then types."""
+        self.wait_for(question, times)
+        mark = self.seen.rindex(question.encode())
+        deadline = time.time() + PATIENCE
+        while b"> " not in self.seen[mark:]:
+            if time.time() > deadline or self.read(0.2) == b"":
+                raise AssertionError("no prompt after %r; seen: %r" % (question, self.seen[-2000:]))
+        return self.type(keys)
+
+    def end(self):
+        """Waits for the end; gives the exit status."""
+        deadline = time.time() + PATIENCE
+        while self.status is None:
+            if time.time() > deadline:
+                os.kill(self.pid, signal.SIGKILL)
+                raise AssertionError("did not end; seen: %r" % self.seen[-2000:])
+            self.read(0.05)
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+        while self.read(0.05):
+            pass
+        os.close(self.master)
+        return self.status
+
+    def text(self):
+        return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\x1b\([A-Z]", "", self.seen.decode(errors="replace")).replace("\r", "")
+
+    def drafts(self):
+        state = os.path.join(self.env["HOME"], ".local/state/stumble")
+        return [os.path.join(state, name) for name in os.listdir(state)] if os.path.isdir(state) else []
+
+    def recall(self, *options):
+        return plain("recall " + " ".join(options), self)
+
+
+def plain(command, session):
+    done = subprocess.run(["sh", "-c", command], env=session.env, cwd=session.home, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=PATIENCE)
+    return done.stdout.decode()
+
+
+def again(session, command, **env):
+    """Another session in the same home."""
+    columns = env.pop("columns", 80)
+    return Session(command, home=session.home, columns=columns, **env)
+
+
+def same(actual, expected):
+    assert actual == expected, "expected %r\n     got %r" % (expected, actual)
+
+
+def has(text, part):
+    assert part in text, "expected %r in %r" % (part, text)
+
+
+def lacks(text, part):
+    assert part not in text, "expected no %r in %r" % (part, text)
+
+
+def width(line):
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+
+
+# --- the first minute
+
+def the_first_minute_is_one_question_and_an_enter():
+    s = Session("log-setback")
+    s.answer("What happened?", "Forgot the appointment\r").answer("Add anything? (Enter: no)", "\r")
+    same(s.end(), 0)
+    has(s.text(), "Kept. Nothing more is needed now.")
+    lacks(s.text(), "01M7XZ0V20")
+    same(s.recall("--only Setback"), "Forgot the appointment\n")
+    same(s.drafts(), [])
+
+
+def more_is_asked_one_thing_after_the_other_and_one_can_go_back():
+    s = Session("log-setback")
+    plain("log-setback 'Before' -t silence; log-setback Other -t silence -t calls", s)
+    s.answer("What happened?", "Froze\r").answer("Add anything?", "y\r")
+    s.answer("before: silence, calls", "phone\r").answer("10 as strong as it gets", "11\r")
+    s.answer("expected a whole number from 0 to 10", "6\r").answer("a thought", "<\r")
+    s.answer("So far: 6", "7\r").answer("a thought", "\r", 2).answer("easier", "Tea\r").answer("kind word", "\r")
+    same(s.end(), 0)
+    same(re.sub("(Id|About|Date): .*\n", "", s.recall("-n 1")), "Trigger: phone\nIntensity: 7\nHelped: Tea\n")
+    same(s.drafts(), [])
+
+
+def the_ids_go_to_a_pipe():
+    s = Session("log-setback >ids")
+    s.answer("What happened?", "Froze\r").answer("Add anything?", "\r")
+    same(s.end(), 0)
+    same(len(open(os.path.join(s.home, "ids")).read()), 27)
+
+
+# --- what was typed is kept
+
+def interrupted(by, **env):
+    s = Session("log-setback", **env)
+    s.answer("What happened?", "I froz")
+    s.wait_for("I froz")
+    time.sleep(0.1)
+    if by == "key":
+        s.type("\x03")
+    else:
+        child = int(subprocess.run(["pgrep", "-P", str(s.pid), "log-setback"], stdout=subprocess.PIPE).stdout or s.pid)
+        os.kill(child, by)
+    status = s.end()
+    files = s.drafts()
+    same(len(files), 1)
+    same(stat.S_IMODE(os.stat(files[0]).st_mode), 0o600)
+    has(open(files[0]).read(), "Setback: I froz\n")
+    has(s.text(), "What you typed is kept; log-setback offers it again.")
+    same(s.recall(), "")
+    return s, status
+
+
+def ctrl_c_keeps_an_unfinished_line_and_it_is_offered_again():
+    s, status = interrupted("key")
+    same(status, 130)
+    t = again(s, "log-setback", STUMBLE_NOW="2026-11-21T08:00:00+00:00")
+    t.answer("You began to write this on November 20:", "\r")
+    same(t.end(), 0)
+    lacks(t.text(), "What happened?")
+    has(t.text(), "Kept.")
+    same(re.sub("Id: .*\n", "", t.recall()), "Date: 2026-11-20T21:30:00+00:00\nSetback: I froz\n")
+    same(t.drafts(), [])
+
+
+def ctrl_c_keeps_an_unfinished_line_in_plain_lines_too():
+    s, status = interrupted("key", STUMBLE_PLAIN="1")
+    same(status, 130)
+    t = again(s, "log-setback", TERM="dumb")
+    t.answer("Keep it now?", "later\n").answer("What happened?", "\n")
+    same(t.end(), 0)
+    same(len(t.drafts()), 1)
+    t = again(s, "log-setback")
+    t.answer("Keep it now?", "no\r").answer("What happened?", "\r")
+    same(t.end(), 0)
+    same(t.drafts(), [])
+    same(t.recall(), "")
+
+
+def a_request_to_end_keeps_what_was_typed():
+    same(interrupted(signal.SIGTERM)[1], 143)
+
+
+def a_hangup_keeps_what_was_typed():
+    same(interrupted(signal.SIGHUP)[1], 129)
+    same(interrupted(signal.SIGHUP, TERM="dumb")[1], 129)
+
+
+def a_window_that_is_closed_keeps_what_was_typed():
+    s = Session("log-setback")
+    s.answer("What happened?", "I froz").wait_for("I froz")
+    time.sleep(0.1)
+    os.close(s.master)
+    deadline = time.time() + PATIENCE
+    while not s.drafts() and time.time() < deadline:
+        time.sleep(0.05)
+    os.waitpid(s.pid, 0)
+    has(open(s.drafts()[0]).read(), "Setback: I froz\n")
+
+
+def ctrl_c_with_nothing_typed_is_silent():
+    s = Session("log-setback")
+    s.answer("What happened?", "\x03")
+    same(s.end(), 130)
+    lacks(s.text(), "kept")
+    same(s.drafts(), [])
+
+
+def a_draft_is_for_its_own_journal():
+    s, _ = interrupted("key")
+    t = again(s, "log-setback -f other.rec")
+    t.answer("What happened?", "\r")
+    same(t.end(), 0)
+    lacks(t.text(), "You began")
+    same(len(t.drafts()), 1)
+
+
+def answers_survive_a_kill():
+    s = Session("log-setback")
+    s.answer("What happened?", "Froze\r").answer("Add anything?", "y\r").answer("What set it off", "silence\r")
+    s.answer("How strong", "7\r").wait_for("a thought")
+    child = int(subprocess.run(["pgrep", "-P", str(s.pid), "log-setback"], stdout=subprocess.PIPE).stdout or s.pid)
+    os.kill(child, signal.SIGKILL)
+    s.end()
+    t = again(s, "log-setback")
+    t.answer("Keep it now?", "yes\r")
+    same(t.end(), 0)
+    same(re.sub("(Id|About|Date): .*\n", "", t.recall("--about @1")), "Trigger: silence\nIntensity: 7\n")
+
+
+# --- editing
+
+def a_backspace_takes_one_character():
+    for term in ("xterm-256color", "dumb"):
+        s = Session("log-setback", TERM=term)
+        s.answer("What happened?", "Caf\u00e9x\x7f \u6f22\u5b57\x7f\r").answer("Add anything?", "\r")
+        same(s.end(), 0)
+        same(s.recall("--only Setback"), "Caf\u00e9 \u6f22\n")
+
+
+def a_line_is_edited_in_its_middle():
+    s = Session("log-setback")
+    s.answer("What happened?", "bc\x01a\x05d\x1b[D\x1b[DX\r").answer("Add anything?", "\r")
+    same(s.end(), 0)
+    same(s.recall("--only Setback"), "abXcd\n")
+
+
+def what_is_typed_ahead_arrives():
+    for term in ("xterm-256color", "dumb"):
+        s = Session("sleep 0.3; log-setback", TERM=term)
+        s.type("Froze\ry\rsilence\r7\r\rTea\r\r")
+        same(s.end(), 0)
+        same(re.sub("(Id|About|Date): .*\n", "", s.recall("-n 1")), "Trigger: silence\nIntensity: 7\nHelped: Tea\n")
+
+
+def nothing_remembers_what_was_typed():
+    s = Session("log-setback")
+    s.answer("What happened?", "Froze\r").answer("Add anything?", "\r")
+    s.end()
+    found = subprocess.run(["grep", "-rl", "Froze", s.env["HOME"]], stdout=subprocess.PIPE).stdout.decode()
+    same(found, os.path.join(s.env["HOME"], ".local/share/stumble/journal.rec") + "\n")
+
+
+# --- routines
+
+def a_routine_goes_back_skips_and_quits_without_a_word():
+    s = Session("prompt run thought-record >record")
+    s.answer("What happened?", "She left\r").answer("through your mind", "I bore her\r").answer("What did you feel?", "<\r")
+    s.answer("So far: I bore her", "I bore everyone\r").answer("What did you feel?", "sad\r", 2)
+    s.answer("Another one", "\r").answer("10 as strong as it gets", "12\r").answer("expected a whole number", "7\r")
+    s.answer("How true", "<\r").answer("So far: 7", "-\r").answer("How true", ":quit\r", 2)
+    same(s.end(), 0)
+    same(open(os.path.join(s.home, "record")).read(),
+         "Date: 2026-11-20T21:30:00+00:00\nSetback: She left\nThought: I bore everyone\nFeeling: sad\n")
+    lacks(s.text(), "Stopping here is fine")
+    same(s.drafts(), [])
+
+
+def a_routine_goes_on_where_it_was_interrupted():
+    s = Session("prompt run thought-record >record")
+    s.answer("What happened?", "She left\r").answer("through your mind", "I bore h").wait_for("I bore h")
+    time.sleep(0.1)
+    s.type("\x03")
+    same(s.end(), 130)
+    has(s.text(), "prompt run thought-record offers it again.")
+    t = again(s, "prompt run thought-record >record")
+    t.answer("You stopped at: What went through your mind?", "\r").answer("So far: I bore h", "\r")
+    t.answer("What did you feel?", "\x04")
+    same(t.end(), 0)
+    same(open(os.path.join(s.home, "record")).read(),
+         "Date: 2026-11-20T21:30:00+00:00\nSetback: She left\nThought: I bore h\n")
+    same(t.drafts(), [])
+
+
+def a_routine_can_begin_again():
+    s = Session("prompt run thought-record >record")
+    s.answer("What happened?", "She left\r").answer("through your mind", "\x03")
+    same(s.end(), 130)
+    t = again(s, "prompt run thought-record >record")
+    t.answer("Go on from there?", "no\r").answer("What happened?", "\x04")
+    same(t.end(), 0)
+    same(open(os.path.join(s.home, "record")).read(), "")
+    same(t.drafts(), [])
+
+
+def a_routine_works_at_the_head_of_a_pipe():
+    s = Session("prompt run thought-record | reframe | log-setback - >ids")
+    s.answer("What happened?", "She left\r").answer("through your mind", "I always ruin everything\r")
+    s.answer("What did you feel?", "\x04")
+    same(s.end(), 0)
+    has(s.recall(), "Pattern: overgeneralization")
+
+
+def a_question_takes_an_answer_if_one_is_typed():
+    s = Session("prompt --seed 3 path")
+    s.answer("(Enter: none)", "On the bus\r")
+    same(s.end(), 0)
+    same(re.sub("Id: .*\n", "", s.recall()), "Date: 2026-11-20T21:30:00+00:00\nPrompt: path-28\nAnswer: On the bus\n")
+    t = again(s, "prompt --seed 3 path")
+    t.answer("(Enter: none)", "\r")
+    same(t.end(), 0)
+    same(t.recall("--format json | wc -l"), "1\n")
+    plain("log-setback Froze", t)
+    t = again(s, "prompt --seed 3 --for @1")
+    t.answer("(Enter: none)", "Perhaps\r")
+    same(t.end(), 0)
+    has(t.recall("--about @1"), "Answer: Perhaps\n")
+
+
+# --- the screen
+
+def nothing_is_wider_than_a_narrow_terminal():
+    for command in ("prompt run thought-record", "prompt show thought-record", "reframe --explain labeling", "recall"):
+        s = Session(command, columns=40, PAGER="cat")
+        plain("log-setback 'A long sentence that goes on and on past the edge, \u65e5\u672c\u8a9e\u306e\u6587\u7ae0\u306f\u7a7a\u767d\u304c\u306a\u3044\u306e\u3067\u9577\u304f\u306a\u308b\u3053\u3068\u304c\u3042\u308b' "
+              "--thought https://example.org/a/very/long/address/that/has/no/spaces/in/it/at/all", s)
+        if command == "recall":
+            s.end()
+            s = again(s, command, columns=40)
+        elif command == "prompt run thought-record":
+            s.answer("What happened?", "\r").answer("through your mind", "\r").answer("feel?", "\r").answer("as it gets", "\x04")
+        s.end()
+        for line in s.text().split("\n"):
+            assert width(line) <= 40, line
+
+
+def a_dumb_terminal_gets_plain_lines():
+    for env in ({"TERM": "dumb"}, {"TERM": None}, {"STUMBLE_PLAIN": "1"}):
+        s = Session("log-setback; recall; prompt list", **env)
+        s.answer("What happened?", "Froze\n").answer("Add anything?", "\n").end()
+        has(s.text(), "Setback: Froze")
+        lacks(s.seen, b"\x1b")
+
+
+def color_is_gentle_and_can_be_switched_off():
+    s = Session("log-setback Froze; recall")
+    s.end()
+    has(s.seen, b"\x1b[36mSetback:\x1b[0m Froze")
+    lacks(s.seen, b"\x1b[31m")
+    for off in ({"NO_COLOR": "1"}, {"STUMBLE_PLAIN": "1"}, {"TERM": "dumb"}):
+        t = again(s, "recall", **off)
+        t.end()
+        lacks(t.seen, b"\x1b[36m")
+    t = again(s, "recall --color never")
+    t.end()
+    lacks(t.seen, b"\x1b[36m")
+    has(plain("recall --color always", s), "\x1b[36mSetback:\x1b[0m Froze")
+    lacks(plain("recall", s), "\x1b")
+
+
+def a_pipe_gets_the_same_bytes_as_ever():
+    s = Session("recall >whole; recall --format json | cat >json; recall --format json")
+    plain("log-setback 'A sentence %s'" % ("that goes on " * 20), s)
+    s.end()
+    t = again(s, "recall --format json")
+    t.end()
+    same(t.text(), plain("recall --format json", t))
+    has(plain("recall", t), "Setback: A sentence " + ("that goes on " * 20).strip() + "\n")
+
+
+def a_pager_is_started_only_where_it_helps():
+    s = Session("true")
+    s.end()
+    pager = os.path.join(s.home, "pager")
+    with open(pager, "w") as script:
+        script.write("#!/bin/sh\necho paged \"$1\" $LESSSECURE $LESSHISTFILE >>%s/paged\ncat\n" % s.home)
+    os.chmod(pager, 0o700)
+    log = os.path.join(s.home, "paged")
+    env = {"STUMBLE_PAGER": pager + " 'two words'", "PAGER": "false"}
+    t = again(s, "prompt list", **env)
+    same(t.end(), 0)
+    same(open(log).read(), "paged two words 1 -\n")
+    has(t.text(), "five-whys")
+    for command, other in (("prompt list | cat", {}), ("prompt show five-whys", {}), ("prompt list", {"TERM": "dumb"}),
+                           ("prompt list", {"STUMBLE_PLAIN": "1"}), ("prompt list", {"STUMBLE_PAGER": "cat"}),
+                           ("prompt list", {"STUMBLE_PAGER": ""})):
+        t = again(s, command, **{**env, **other})
+        same(t.end(), 0)
+    same(open(log).read(), "paged two words 1 -\n")
+    t = again(s, "prompt list", STUMBLE_PAGER="head -n 1")
+    same(t.end(), 0)
+    same(len(t.text().splitlines()), 1)
+    t = again(s, "prompt list", STUMBLE_PAGER="no-such-pager-here")
+    same(t.end(), 0)
+    has(t.text(), "five-whys")
+
+
+def it_works_inside_tmux():
+    if not shutil.which("tmux"):
+        return "no tmux"
+    s = Session("true")
+    s.end()
+    tmux = ["tmux", "-L", "stumble-%d" % os.getpid(), "-f", "/dev/null"]
+    env = {**s.env, "LC_ALL": "C.UTF-8", "TMUX_TMPDIR": s.home}
+    run = lambda *words: subprocess.run(tmux + list(words), env=env, stdout=subprocess.PIPE, timeout=PATIENCE).stdout.decode()
+    run("new-session", "-d", "-x", "80", "-y", "24", "log-setback; sleep 20")
+    try:
+        def see(text):
+            deadline = time.time() + PATIENCE
+            while text not in run("capture-pane", "-p"):
+                assert time.time() < deadline, run("capture-pane", "-p")
+                time.sleep(0.05)
+        see("What happened?\n>")
+        run("send-keys", "-l", "Caf\u00e9 \u6f22\u5b57")
+        run("send-keys", "BSpace")
+        see("> Caf\u00e9 \u6f22\n")
+        run("send-keys", "Enter")
+        see("Add anything?")
+        run("send-keys", "Enter")
+        see("Kept.")
+    finally:
+        run("kill-server")
+    same(s.recall("--only Setback"), "Caf\u00e9 \u6f22\n")
+
+
+def main():
+    try:
+        for end in pty.openpty():
+            os.close(end)
+    except OSError:
+        print("no pseudo-terminal can be had here; skipped")
+        return 77
+    tests = [(name, test) for name, test in list(globals().items())
+             if type(test) is type(main) and "_" in name
+             and test.__code__.co_argcount == 0]
+    failed = 0
+    for name, test in tests:
+        if sys.argv[2:] and name not in sys.argv[2:]:
+            continue
+        begin = time.time()
+        try:
+            skipped = test()
+            print("%s %s (%.1f s)" % ("skipped" if skipped else "passed ", name.replace("_", " "), time.time() - begin))
+        except AssertionError as error:
+            failed += 1
+            print("FAILED  %s\n  %s" % (name.replace("_", " "), error))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
