@@ -18,6 +18,7 @@
 #include "setback/new_records.h"
 #include "setback/own_words.h"
 #include "text/text.h"
+#include "tool/field_names.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/safety_watch.h"
@@ -46,7 +47,7 @@ struct LogOptions {
     AddField(tool, "--thought", "Thought", "A thought that came with it (repeatable)", kMainOptions);
     AddField(tool, "--helped", "Helped", "What made it easier, even slightly", kMainOptions);
     app.add_option("--when", when, "When it was: yesterday 21:00, 2026-11-20")->type_name("TIME");
-    app.add_option("--about", about, "Follow up this entry: @1 is the last setback")->type_name("REF");
+    app.add_option("--about", about, "Follow up this entry: @1 is the last {setback}")->type_name("REF");
     app.add_flag("--recovered{yes}", recovered, "It has eased (--recovered=TIME: then)");
     AddField(tool, "-d,--domain", "Domain", "Therapy, work, family, health, ...");
     AddField(tool, "-b,--belief", "Belief", "How true the thought feels, 0 to 100");
@@ -127,6 +128,7 @@ class LogSetback {
  private:
   Record FromOptions() {
     Record record = options_.Fields();
+    for (const std::string& text : options_.assignments) WarnIfMisspelt("--set", text.substr(0, text.find('=')), tool_);
     if (!options_.recovered.empty() && options_.came_back)
       throw Error("expected either --recovered or --came-back", {}, ExitStatus::kUsage);
     if (!options_.recovered.empty()) record.Set("Recovered", RecoveredValue());
