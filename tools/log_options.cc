@@ -17,7 +17,7 @@ void LogOptions::Declare(Tool& tool) {
   AddField(tool, "--thought", "Thought", "A thought that came with it (repeatable)", kMainOptions);
   AddField(tool, "--helped", "Helped", "What made it easier, even slightly", kMainOptions);
   app.add_option("--when", when, "When it was: yesterday 21:00, 2026-11-20")->type_name("TIME");
-  app.add_option("--about", about, "Follow up this entry: @1 is the last setback")->type_name("REF");
+  app.add_option("--about", about, "Follow up this entry: @1 is the last {setback}")->type_name("REF");
   app.add_flag("--recovered{yes}", recovered, "It has eased (--recovered=TIME: then)");
   AddField(tool, "-d,--domain", "Domain", "Therapy, work, family, health, ...");
   AddField(tool, "-b,--belief", "Belief", "How true the thought feels, 0 to 100");

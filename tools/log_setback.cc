@@ -27,6 +27,7 @@
 #include "text/text.h"
 #include "tool/answerers.h"
 #include "tool/draft.h"
+#include "tool/field_names.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/safety_watch.h"
@@ -72,6 +73,7 @@ class LogSetback {
  private:
   Record FromOptions() {
     Record record = options_.Fields();
+    for (const std::string& text : options_.assignments) WarnIfMisspelt("--set", text.substr(0, text.find('=')), tool_);
     if (!options_.recovered.empty() && options_.came_back)
       throw Error("expected either --recovered or --came-back", {}, ExitStatus::kUsage);
     if (!options_.recovered.empty()) record.Set("Recovered", RecoveredValue());
@@ -273,7 +275,7 @@ class LogSetback {
     strength.low = words::kHardlyThere;
     strength.high = words::kAsStrongAsItGets;
     ask(words::kWhichThought, "Thought");
-    ask(words::kWhatHelped, "Helped");
+    ask(words::kHasAnythingHelped, "Helped");
     ask(words::kWhichKindWord, "Kindness");
     return questions;
   }

@@ -15,12 +15,14 @@
 #include "reframing/cue_check.h"
 #include "reframing/safety.h"
 #include "setback/merged_record.h"
+#include "text/near_words.h"
 #include "text/text.h"
 #include "tool/answerers.h"
 #include "tool/draft.h"
 #include "tool/format_options.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
+#include "tool/plan_file.h"
 #include "tool/safety_watch.h"
 #include "tool/tool.h"
 #include "words/words.h"
@@ -37,7 +39,7 @@ class AskTool {
     app.add_option("theme", themes_, "beliefs, resilience, insight, self-compassion, path, or a pack's own");
     app.add_option("-n", count_, "So many questions (1)")->type_name("N")->check(WholeNumber(1, 1000));
     app.add_flag("--daily", daily_, "The same question all day");
-    app.add_option("--for", for_, "A question that fits this setback (@1, an Id; - reads it)")->type_name("REF");
+    app.add_option("--for", for_, "A question that fits this {setback} (@1, an Id; - reads it)")->type_name("REF");
     tool.AddMore("--seed", seed_, "Choose by this number")->type_name("N")->check(WholeNumber(0, INT64_MAX));
     files_.DeclareReading();
     format_.Declare(tool, /*main=*/false);
@@ -71,7 +73,16 @@ class AskTool {
     for (const std::string& theme : known) names += (names.empty() ? "" : ", ") + theme;
     for (const std::string& theme : themes_)
       if (std::find(known.begin(), known.end(), theme) == known.end())
-        throw Error("unknown theme: expected one of " + names, {}, ExitStatus::kUsage);
+        throw Error("unknown theme: expected one of " + names + Meant(theme, known), {}, ExitStatus::kUsage);
+  }
+
+  // A subcommand is meant as soon as a theme; the page for hard moments sooner than anything else.
+  static std::string Meant(const std::string& theme, const std::vector<std::string>& themes) {
+    static const std::vector<std::string> kCrisis = {"crisis", "emergency"};
+    static const std::vector<std::string> kOthers = {"list", "show", "run", "packs", "lint", "try"};
+    if (NearWord(theme, kCrisis)) return "; did you mean prompt crisis?";
+    std::string meant = DidYouMean(theme, themes);
+    return meant.empty() ? DidYouMean(theme, kOthers, "prompt ") : meant;
   }
 
   // The setback at hand: the one that --for names, else the newest that may be asked about.
@@ -138,7 +149,9 @@ class RunTool {
     PackShelf shelf = packs_.Open(tool_, {"routines", "safety"});
     if (is_trial_) return Try(shelf);
     const Routine* routine = shelf.FindRoutine(operands_[0]);
-    if (!routine) throw Error("unknown routine: expected one of " + Names(shelf.routines()), {}, ExitStatus::kUsage);
+    if (!routine)
+      throw Error("unknown routine: expected one of " + Names(shelf.routines()) + DidYouMean(operands_[0], Ids(shelf.routines())),
+                  {}, ExitStatus::kUsage);
     bool from_input = operands_.size() == 2 && operands_[1] == "-";
     if (operands_.size() > 1 && !from_input)
       throw Error("expected one routine, and - to read answers from standard input", {}, ExitStatus::kUsage);
@@ -153,10 +166,12 @@ class RunTool {
     Record record = from_input ? FromLines(*routine, date) : FromPerson(*routine, date, safety, help);
     bool answered = std::any_of(record.items().begin(), record.items().end(),
                                 [](const Item& item) { return item.name != "Date"; });
+    bool is_plan = routine->keeps == "plan";
+    if (is_plan && answered) return Keep(record, *printer);
     if (answered) printer->Print(record);
     tool_.out().Flush();
     if (draft_) draft_->Remove();
-    if (from_input) {
+    if (from_input && !is_plan) {
       watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
       watch_.Show(help, tool_);
     }
@@ -164,10 +179,30 @@ class RunTool {
   }
 
  private:
+  // Keeps the answers as the person's plan. Nothing is lost where that fails: they are printed then, also on a terminal.
+  ExitStatus Keep(const Record& record, RecordPrinter& printer) {
+    try {
+      KeepPlan(record, tool_);
+    } catch (const Error&) {
+      printer.Print(record);
+      throw;
+    }
+    if (!tool_.out().is_terminal()) printer.Print(record);
+    tool_.out().Flush();
+    if (tool_.stderr_is_terminal()) tool_.messages().Say(words::kPlanIsKept);
+    return ExitStatus::kDone;
+  }
+
   static std::string Names(const std::vector<const Routine*>& routines) {
     std::string names;
     for (const Routine* routine : routines) names += (names.empty() ? "" : ", ") + routine->id;
     return names;
+  }
+
+  static std::vector<std::string> Ids(const std::vector<const Routine*>& routines) {
+    std::vector<std::string> ids;
+    for (const Routine* routine : routines) ids.push_back(routine->id);
+    return ids;
   }
 
   Record FromLines(const Routine& routine, const std::string& date) {
@@ -182,8 +217,11 @@ class RunTool {
                     const ReachableHelp& help) {
     Terminal terminal(std::cin, std::cerr);
     SafetyPause pause(terminal, safety, help);
-    PersonAnswerer person(terminal, [&](const std::string& answer) { return pause.Look(answer); });
+    bool is_plan = routine.keeps == "plan";  // words of crisis are what a plan is written about: nothing pauses
+    PersonAnswerer person(terminal, [&](const std::string& answer) { return is_plan ? Stopping::kNo : pause.Look(answer); });
     RoutineProgress progress;
+    if (is_plan && !is_trial_) progress = ProgressOfPlan(routine, ReadPlan(tool_));
+    const RoutineProgress before = progress;
     bool goes_on = !is_trial_ && GoOn(routine, terminal, progress);
     if (!goes_on) Introduce(routine, person);
     if (terminal.AtEnd()) return RecordOfRun(routine, date, RoutineProgress());
@@ -193,7 +231,8 @@ class RunTool {
       KeepUnfinished(routine, progress, stop.unfinished());
       throw;
     }
-    return RecordOfRun(routine, date, progress);
+    if (is_plan && progress.answers == before.answers) return Record();
+    return is_plan ? PlanOfRun(routine, date, before, progress) : RecordOfRun(routine, date, progress);
   }
 
   // Offers to go on where an earlier run was interrupted.
@@ -249,7 +288,8 @@ class RunTool {
     if (!routine.not_when.empty()) person.Say(std::string(words::kNotForNow) + routine.not_when);
     if (routine.needs == "therapist") person.Say(std::string(words::kWithYourTherapist));
     person.Say(std::string(words::kHowToAnswer));
-    if (tool_.out().is_terminal() && !is_trial_)
+    if (routine.keeps == "plan" && !is_trial_) person.Say(words::PlanIntroduction(PlanPath(tool_)));
+    else if (tool_.out().is_terminal() && !is_trial_)
       person.Say(std::string(words::kPrintedAtTheEnd) + "prompt run " + routine.id + " | log-setback -");
   }
 
@@ -303,7 +343,11 @@ class ShelfTool {
     } else if (const Routine* routine = shelf.FindRoutine(operand_)) {
       ShowRoutine(*routine);
     } else {
-      throw Error("unknown prompt or routine: expected an id that 'prompt list' names", {}, ExitStatus::kUsage);
+      std::vector<std::string> ids;
+      for (const Routine* routine : shelf.routines()) ids.push_back(routine->id);
+      for (const Prompt* prompt : shelf.prompts()) ids.push_back(prompt->id);
+      throw Error("unknown prompt or routine: expected an id that 'prompt list' names" + DidYouMean(operand_, ids), {},
+                  ExitStatus::kUsage);
     }
     return ExitStatus::kDone;
   }
@@ -318,6 +362,13 @@ class ShelfTool {
   ExitStatus Crisis() {
     PackShelf shelf = packs_.Open(tool_, {"safety"});
     tool_.out().Write(CrisisPage(packs_.Help(shelf)));
+    return ExitStatus::kDone;
+  }
+
+  // Somebody who types 'prompt help' may want either.
+  ExitStatus HelpOfEitherKind() {
+    Crisis();
+    tool_.out().Write(std::string(words::kUsageInstead) + "\n");
     return ExitStatus::kDone;
   }
 
@@ -380,6 +431,7 @@ class LintTool {
 int RunShelfTool(const char* name, const char* purpose, bool with_operand, ExitStatus (ShelfTool::*work)(), int argc,
                  char** argv) {
   Tool tool(name, purpose);
+  if (work == &ShelfTool::Crisis || work == &ShelfTool::HelpOfEitherKind) tool.GoOnWhateverIsSet();
   ShelfTool shelf(tool, with_operand);
   return tool.Run(argc, argv, [&] { return (shelf.*work)(); });
 }
@@ -388,6 +440,13 @@ int RunRoutineTool(const char* name, const char* purpose, bool is_trial, int arg
   Tool tool(name, purpose);
   RunTool run(tool, is_trial);
   return tool.Run(argc, argv, [&] { return run.Run(); });
+}
+
+// Whoever types one of these wants the page for hard moments, or may.
+bool IsCallForHelp(std::string_view word) {
+  for (const char* name : {"crisis", "emergency", "help", "sos"})
+    if (EqualIgnoringCase(word, name)) return true;
+  return false;
 }
 
 int Main(int argc, char** argv) {
@@ -401,9 +460,9 @@ int Main(int argc, char** argv) {
     return RunShelfTool("prompt show", "Show one question or routine.", true, &ShelfTool::Show, rest, words);
   if (first == "packs")
     return RunShelfTool("prompt packs", "Name the packs that are in use.", false, &ShelfTool::Packs, rest, words);
-  if (first == "crisis")
-    return RunShelfTool("prompt crisis", "Show who can be reached when it is very hard.", false, &ShelfTool::Crisis,
-                        rest, words);
+  if (IsCallForHelp(first))
+    return RunShelfTool("prompt crisis", "Show your own plan, and who can be reached when it is very hard.", false,
+                        EqualIgnoringCase(first, "help") ? &ShelfTool::HelpOfEitherKind : &ShelfTool::Crisis, rest, words);
   if (first == "run")
     return RunRoutineTool("prompt run", "Go through a routine; the answers come out as a record.", false, rest, words);
   if (first == "try")

@@ -13,6 +13,7 @@
 #include "setback/merged_record.h"
 #include "setback/own_words.h"
 #include "setback/setback.h"
+#include "tool/field_names.h"
 #include "tool/format_options.h"
 #include "tool/journal_options.h"
 #include "tool/period_options.h"
@@ -30,17 +31,17 @@ struct RecallOptions {
 
   void Declare(Tool& tool) {
     CLI::App& app = tool.options();
-    app.add_option("reference", operands, "@1 (the setback logged last), an Id or its end; - reads stdin");
+    app.add_option("reference", operands, "@1 (the {setback} logged last), an Id or its end; - reads stdin");
     tool.AddList("-t,--trigger", triggers, "With this trigger")->type_name("NAME");
-    app.add_flag("--open", open, "Setbacks that are still with you");
+    app.add_flag("--open", open, "{Setbacks} that are still with you");
     app.add_flag("--helped", helped, "What has helped before, newest first");
     app.add_option("-n", newest, "Only the newest so many")->type_name("N")->check(WholeNumber(1, INT32_MAX));
     tool.AddList("-d,--domain", domains, "In this domain of life")->type_name("NAME")->group(kMoreOptions);
     tool.AddList("--tag", tags, "With this tag")->type_name("NAME")->group(kMoreOptions);
     tool.AddList("--match", matches, "With a value that matches")->type_name("FIELD=REGEX")->group(kMoreOptions);
     tool.AddMore("--about", about, "What followed up this entry")->type_name("REF");
-    app.add_flag("--recovered", recovered, "Setbacks that have eased")->group(kMoreOptions);
-    app.add_flag("--fold", fold, "Each setback with its follow-ups as one")->group(kMoreOptions);
+    app.add_flag("--recovered", recovered, "{Setbacks} that have eased")->group(kMoreOptions);
+    app.add_flag("--fold", fold, "Each {setback} with its follow-ups as one")->group(kMoreOptions);
     app.add_flag("--check", check, "Name whatever in the journal needs a look")->group(kMoreOptions);
     app.add_flag("--merge", merge, "Join the journals named as operands")->group(kMoreOptions);
     app.add_flag("--exit-code", exit_code, "Exit with 3 if nothing matched")->group(kMoreOptions);
@@ -91,7 +92,10 @@ class Recall {
     selection_.WantNames("Trigger", options_.triggers);
     selection_.WantNames("Domain", options_.domains);
     selection_.WantNames("Tag", options_.tags);
-    for (const std::string& match : options_.matches) selection_.WantMatch(match);
+    for (const std::string& match : options_.matches) {
+      selection_.WantMatch(match);
+      WarnIfMisspelt("--match", match.substr(0, match.find('=')), tool_);
+    }
     selection_.WantPeriod(period_.Given(tool_));
   }
 

@@ -6,12 +6,14 @@
 #include "journal/text_entries.h"
 #include "record/record_reader.h"
 #include "reframing/reframer.h"
+#include "text/near_words.h"
 #include "text/text.h"
 #include "tool/format_options.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/safety_watch.h"
 #include "tool/tool.h"
+#include "words/words.h"
 
 namespace stumble {
 namespace {
@@ -82,7 +84,9 @@ class ReframeTool {
  private:
   const Pattern& Known(const PackShelf& shelf, const std::string& name) const {
     if (const Pattern* pattern = shelf.FindPattern(name)) return *pattern;
-    throw Error("unknown pattern: expected one that 'reframe --list' names", {}, ExitStatus::kUsage);
+    std::vector<std::string> ids;
+    for (const Pattern* pattern : shelf.patterns()) ids.push_back(pattern->id);
+    throw Error("unknown pattern: expected one that 'reframe --list' names" + DidYouMean(name, ids), {}, ExitStatus::kUsage);
   }
 
   ExitStatus List(const PackShelf& shelf) {
@@ -96,9 +100,9 @@ class ReframeTool {
       for (const std::string& line : Wrap(words, 78 - static_cast<int>(indent.size()))) text += indent + line + "\n";
     };
     add("", pattern.about);
-    text += "\nIt might be there in:\n";
+    text += "\n" + std::string(words::kMightBeIn) + "\n";
     for (const std::string& example : pattern.examples) add("  ", example);
-    text += "\nAnd not in:\n";
+    text += "\n" + std::string(words::kMightNotBeIn) + "\n";
     for (const std::string& example : pattern.counterexamples) add("  ", example);
     tool_.out().Write(text);
     return ExitStatus::kDone;
@@ -123,7 +127,7 @@ class ReframeTool {
   }
 
   void EachOfInput(const std::function<void(const Record&)>& each) {
-    if (tool_.may_ask()) tool_.messages().Say("Write a thought and press Enter; Ctrl-D ends.");
+    if (tool_.may_ask()) tool_.messages().Say(words::kWriteAThought);
     FileSource input(STDIN_FILENO, "standard input");
     std::string taken;
     InputKind kind = options_.input == "text"      ? InputKind::kText
@@ -140,11 +144,11 @@ class ReframeTool {
   // For the eyes of a person at a terminal: comment lines that acknowledge, and say in plain words what a pattern's name means.
   static Record InPlainWords(const Record& record, const PackShelf& shelf) {
     Record plain;
-    if (record.Has("Pattern")) plain.Add("", "# A thought like this can weigh a lot. It makes sense that it hurts.");
+    if (record.Has("Pattern")) plain.Add("", "# " + std::string(words::kThoughtHeard));
     for (const Item& item : record.items()) {
       const Pattern* pattern = item.name == "Pattern" ? shelf.FindPattern(item.value) : nullptr;
       plain.items().push_back(item);
-      if (pattern) plain.Add("", "# This might be " + pattern->plain + ".");
+      if (pattern) plain.Add("", "# " + words::MightBe(pattern->plain));
     }
     return plain;
   }

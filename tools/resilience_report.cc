@@ -6,6 +6,7 @@
 #include "report/report_text.h"
 #include "report/shareable.h"
 #include "reframing/safety.h"
+#include "text/near_words.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/period_options.h"
@@ -40,6 +41,7 @@ class ReportTool {
     Folded folded = Fold(journal.entries());
     if (!folded.strays.empty())
       tool_.messages().Note("entries that follow up what was not read are left out; 'recall --check' names them");
+    text_.own = tool_.words();
     PackShelf shelf = packs_.Open(tool_, {"safety"});
     SafetyRules safety(shelf, tool_.OnDamage());
     auto is_held = [&](const Record& record) {
@@ -59,7 +61,9 @@ class ReportTool {
 
   void CheckFormat() const {
     if (format_ == "text" || format_ == "json") return;
-    throw Error("--format: expected text or json; html, markdown and mail are not there yet", {}, ExitStatus::kUsage);
+    static const std::vector<std::string> kFormats = {"text", "json"};
+    throw Error("--format: expected text or json; html, markdown and mail are not there yet" + DidYouMean(format_, kFormats), {},
+                ExitStatus::kUsage);
   }
 
   Period ChoosePeriod() {

@@ -45,7 +45,9 @@ Record Answers(std::vector<Step> steps, Answerer& answerer) {
   Routine routine;
   routine.id = kTalk;
   routine.steps = std::move(steps);
-  Record record = RunRoutine(routine, "", answerer);
+  RoutineProgress progress;
+  RunRoutine(routine, answerer, progress);
+  Record record = RecordOfRun(routine, "", progress);
   record.Remove("Date");
   return record;
 }
@@ -53,6 +55,8 @@ Record Answers(std::vector<Step> steps, Answerer& answerer) {
 void Append(const Record& more, Record& record) {
   for (const Item& item : more.items()) record.items().push_back(item);
 }
+
+bool HasStopped(const Answerer& answerer) { return answerer.Stopped() != Stopping::kNo; }
 
 bool SaysYes(const Record& answers) { return answers.Get("Answer") == "yes"; }
 
@@ -129,14 +133,14 @@ std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& dat
   };
   auto is_held = [&] { return IsHeld(safety_.JudgeRecord(written)); };
   auto hold = [&] {
-    if (!answerer.Stopped()) Append(Answers({Asking("more", words::kAnythingMore, "", "")}, answerer), written);
+    if (!HasStopped(answerer)) Append(Answers({Asking("more", words::kAnythingMore, "", "")}, answerer), written);
     return std::vector<Record>{finish(reframer_.Reframe(written))};
   };
   if (is_held()) return hold();
 
   Record looked = reframer_.Reframe(written);
   std::string offer(looked.Get("Reframe"));
-  if (answerer.Stopped()) return {finish(WithoutOffer(looked))};
+  if (HasStopped(answerer)) return {finish(WithoutOffer(looked))};
   answerer.Say(std::string(words::kThoughtHeard));
   if (!looked.Has("Pattern") && looked.Has("Question")) {  // nothing to weigh
     bool to_bring = looked.Get("Question") == words::kBringQuestion;
@@ -154,14 +158,14 @@ std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& dat
 
   Record ratings = Answers({AskingBelief(words::kBeliefNow)}, answerer);
   Record answers;
-  if (!answerer.Stopped()) answers = Answers(StepsOn(looked).steps, answerer);
+  if (!HasStopped(answerer)) answers = Answers(StepsOn(looked).steps, answerer);
   Append(ratings, written);
   Append(answers, written);
   if (is_held()) return hold();
   looked = WithoutOffer(looked);
   std::string own(answers.Get("Reframe"));
   answers.Remove("Reframe");
-  if (own.empty() && !offer.empty() && !answerer.Stopped() &&
+  if (own.empty() && !offer.empty() && !HasStopped(answerer) &&
       SaysYes(Answers({Telling(words::OneOffer(offer)), AskingYesOrNo("offer", words::kKeepOffer)}, answerer)))
     own = offer;
   for (const Step& question : PatternQuestions(looked))
@@ -171,7 +175,7 @@ std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& dat
   Append(answers, looked);
 
   std::vector<Record> records = {looked};
-  if (ratings.Has("Belief") && !answerer.Stopped()) {
+  if (ratings.Has("Belief") && !HasStopped(answerer)) {
     Record after = Answers({AskingBelief(words::kBeliefAfter)}, answerer);
     if (after.Has("Belief")) {
       if (!looked.Has("About")) records[0].Insert(0, "Id", make_id());

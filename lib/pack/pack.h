@@ -72,6 +72,7 @@ struct Routine {
   std::string serves;     // YAML `for`: what it is for, a sentence
   std::string not_when;   // when another thing would be kinder
   std::string needs;      // "therapist", or empty
+  std::string keeps;      // "plan": its answers are the person's own safety plan; or empty
   std::string stop_text;  // said when the person stops early
   int minutes = 0;
   std::vector<Step> steps;

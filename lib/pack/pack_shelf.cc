@@ -9,6 +9,7 @@
 
 #include "pack/pack_parser.h"
 #include "pack/wording.h"
+#include "text/text.h"
 
 namespace stumble {
 
@@ -90,13 +91,15 @@ const Part* Found(const std::vector<Pack>& packs, std::vector<Part> Pack::*list,
 }  // namespace
 
 std::vector<std::string> PackSearchPath(const std::vector<std::string>& command_line_paths,
-                                        const std::function<const char*(const char*)>& environment) {
+                                        const std::function<const char*(const char*)>& environment,
+                                        const std::vector<std::string>& configured_paths) {
   auto value_of = [&](const char* name) {
     const char* value = environment(name);
     return std::string(value == nullptr ? "" : value);
   };
   std::vector<std::string> paths = command_line_paths;
   for (std::string& path : SplitAtColons(value_of("STUMBLE_PACKS"))) paths.push_back(std::move(path));
+  paths.insert(paths.end(), configured_paths.begin(), configured_paths.end());
   std::string data_home = value_of("XDG_DATA_HOME"), home = value_of("HOME");
   if (data_home.empty() && !home.empty()) data_home = home + "/.local/share";
   AddBelow(data_home, paths);
@@ -107,9 +110,28 @@ std::vector<std::string> PackSearchPath(const std::vector<std::string>& command_
 }
 
 PackShelf::PackShelf(const ShelfOptions& options, const ErrorHandler& on_error, const NoteHandler& note)
-    : note_(note) {
+    : language_(options.language), note_(note) {
   LoadUserPacks(options, on_error);
   LoadBuiltInPacks(options);
+  KeepLanguage();
+}
+
+// By the first part alone: Brazil's Portuguese serves who asks for Portugal's.
+bool PackShelf::IsInLanguage(const Pack& pack) const {
+  return EqualIgnoringCase(Split(pack.language, '-')[0], Split(language_, '-')[0]);
+}
+
+void PackShelf::KeepLanguage() {
+  if (language_.empty()) return;
+  auto keep = [&](auto Pack::*list) {
+    bool any = std::any_of(packs_.begin(), packs_.end(),
+                           [&](const Pack& pack) { return IsInLanguage(pack) && !(pack.*list).empty(); });
+    for (Pack& pack : packs_)
+      if (any && !IsInLanguage(pack)) (pack.*list).clear();
+  };
+  keep(&Pack::patterns);
+  keep(&Pack::prompts);
+  keep(&Pack::routines);
 }
 
 void PackShelf::Note(const std::string& text) const {
@@ -172,11 +194,18 @@ void PackShelf::AddBuiltInPack(const BuiltInPack& built_in) {
   packs_.push_back(std::move(pack));
 }
 
-// Ids are unique among all packs, rules excepted: every rule counts.
+// Ids are unique among all packs, rules excepted: every rule counts. With a language asked for, among those in it and among the others: a
+// translation may keep the ids.
 void PackShelf::LeaveOutTakenIds(Pack& pack) const {
   auto leave_out = [&](auto Pack::*list, const std::string& noun) {
     std::erase_if(pack.*list, [&](const auto& part) {
-      const auto* earlier = Found(packs_, list, part.id);
+      auto* earlier = Found(packs_, list, part.id);
+      if (earlier != nullptr && !language_.empty()) {
+        earlier = nullptr;
+        for (const Pack& other : packs_)
+          for (const auto& its : other.*list)
+            if (!earlier && IsInLanguage(other) == IsInLanguage(pack) && its.id == part.id) earlier = &its;
+      }
       if (earlier == nullptr) return false;
       Note(part.place.ToString() + ": left out; the " + noun + " " + Quoted(part.id) + " of " +
            earlier->place.ToString() + " comes first");

@@ -25,10 +25,11 @@ namespace stumble {
 // Receives what is good to know but nothing to act on: shown with -v.
 using NoteHandler = std::function<void(const std::string&)>;
 
-// Directories and files in the order in which they are looked at: those of `--packs`, $STUMBLE_PACKS,
+// Directories and files in the order in which they are looked at: those of `--packs`, $STUMBLE_PACKS, the config's,
 // $XDG_DATA_HOME/stumble/packs, $XDG_DATA_DIRS/stumble/packs. `environment` is std::getenv or a test's own.
 std::vector<std::string> PackSearchPath(const std::vector<std::string>& command_line_paths,
-                                        const std::function<const char*(const char*)>& environment);
+                                        const std::function<const char*(const char*)>& environment,
+                                        const std::vector<std::string>& configured_paths = {});
 
 struct ShelfOptions {
   std::vector<std::string> paths;  // each a directory of .yaml files, or one file
@@ -37,6 +38,9 @@ struct ShelfOptions {
   std::span<const BuiltInPack> built_in;
   // Of patterns, prompts, routines, safety, words; built-in packs without any of these stay closed. Empty: all.
   std::set<std::string> wanted_parts;
+  // The person's language, such as de or pt-BR. Where packs in it have patterns, prompts or routines, those of other languages
+  // are left out; safety never is. Empty: all languages alike.
+  std::string language;
 };
 
 class PackShelf {
@@ -75,6 +79,8 @@ class PackShelf {
  private:
   void LoadUserPacks(const ShelfOptions& options, const ErrorHandler& on_error);
   void LoadBuiltInPacks(const ShelfOptions& options);
+  void KeepLanguage();
+  bool IsInLanguage(const Pack& pack) const;
   void AddUserPack(Pack pack);
   void AddBuiltInPack(const BuiltInPack& built_in);
   void LeaveOutTakenIds(Pack& pack) const;
@@ -82,6 +88,7 @@ class PackShelf {
   void Note(const std::string& text) const;
 
   std::vector<Pack> packs_;
+  std::string language_;
   std::size_t user_packs_ = 0;  // the first so many are the person's
   NoteHandler note_;
 };

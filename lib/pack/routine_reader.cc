@@ -142,6 +142,7 @@ Routine ReadRoutine(const YamlNode& node, ProblemLog& log) {
   routine.serves = reader.Text("for");
   routine.not_when = reader.Text("not_when");
   routine.needs = reader.Choice("needs", {"therapist"}, "");
+  routine.keeps = reader.Choice("keeps", {"plan"}, "");
   routine.stop_text = reader.Text("stop_text");
   routine.minutes = reader.Whole("minutes", 0, 0, kMostMinutes);
   SeenIds seen;

@@ -15,8 +15,7 @@ std::string Quoted(std::string_view text);
 // "a, b or c".
 std::string Listed(const std::vector<std::string>& names);
 
-// The name that takes the fewest letters to add, drop, change or swap, if few enough that it was probably meant; else
-// empty. The distance is the optimal string alignment of Damerau and Levenshtein.
+// The name that was probably meant, as text/near_words.h tells it; else empty.
 std::string NearestName(std::string_view written, const std::vector<std::string>& names);
 
 }  // namespace stumble

@@ -3,14 +3,11 @@
 #include "report/page.h"
 #include "report/span.h"
 #include "setback/merged_record.h"
+#include "words/words.h"
 
 namespace stumble {
 
 namespace {
-
-std::string Counted(size_t count, const std::string& one, const std::string& several) {
-  return std::to_string(count) + " " + (count == 1 ? one : several);
-}
 
 std::string SpokenDays(double days) {
   if (days < 1) return "less than a day";
@@ -25,18 +22,17 @@ std::string Interval(const Recovery& recovery) {
 }
 
 std::string Half(const Recovery& recovery) {
-  if (!recovery.median_days) return "less than half have eased so far";
-  return "half eased within " + SpokenDays(*recovery.median_days) + Interval(recovery);
+  if (!recovery.median_days) return std::string(words::kLessThanHalf);
+  return words::HalfEasedWithin(SpokenDays(*recovery.median_days)) + Interval(recovery);
 }
 
-std::string Spoken(const Recovery& recovery) {
-  if (recovery.setbacks == 0) return "nothing that could be timed.";
-  std::string setbacks = Counted(recovery.setbacks, "setback", "setbacks");
-  if (!recovery.HasEnough()) return setbacks + ", too few to say how long it tends to take.";
+std::string Spoken(const Recovery& recovery, const Words& own) {
+  if (recovery.setbacks == 0) return std::string(words::kNothingTimed);
+  std::string setbacks = words::SetbacksCounted(recovery.setbacks, own);
+  if (!recovery.HasEnough()) return setbacks + std::string(words::kTooFew);
   std::string text = Half(recovery) + ". From " + setbacks;
   if (recovery.open == 0) return text + ".";
-  return text + "; " + Counted(recovery.open, "is still with you and counts", "are still with you and count") +
-         " as going on.";
+  return text + "; " + words::StillGoingOn(recovery.open) + ".";
 }
 
 std::string Capitalized(std::string text) {
@@ -48,24 +44,23 @@ std::string Capitalized(std::string text) {
 std::string Reading(const Report& report) {
   const auto& before = report.recovery_before;
   if (!report.recovery.HasEnough() && !(before && before->HasEnough())) return "";
-  return "Longer is not worse: this says how long it took, and no more. The times are the Kaplan-Meier estimate; "
-         "where something came back, that counts as a time of its own.";
+  return std::string(words::kLongerIsNotWorse);
 }
 
 }  // namespace
 
-std::vector<std::string> DetailLines(const Report& report, Spelling spelling) {
-  std::vector<std::string> lines = {"How long until it eased"};
+std::vector<std::string> DetailLines(const Report& report, Spelling spelling, const Words& own) {
+  std::vector<std::string> lines = {std::string(words::kHowLong)};
   auto add = [&](const std::string& text) {
     if (text.empty()) return;
     std::vector<std::string> more = RenderItemInFull({"", text, ""}, 2, spelling);
     lines.insert(lines.end(), more.begin(), more.end());
   };
-  add(Capitalized(SpokenSpan(report.first, report.last, report.today)) + ": " + Spoken(report.recovery));
+  add(Capitalized(SpokenSpan(report.first, report.last, report.today)) + ": " + Spoken(report.recovery, own));
   if (report.recovery_before)
     add(Capitalized(SpokenSpan(report.before_first, report.before_last, report.today)) + ": " +
-        Spoken(*report.recovery_before));
-  if (report.recovery.undated > 0) add("What has no date is left out of this.");
+        Spoken(*report.recovery_before, own));
+  if (report.recovery.undated > 0) add(std::string(words::kUndated));
   add(Reading(report));
   return lines;
 }

@@ -7,10 +7,11 @@
 
 #include "report/lines.h"
 #include "report/report.h"
+#include "words/words.h"
 
 namespace stumble {
 
-std::vector<std::string> DetailLines(const Report& report, Spelling spelling);
+std::vector<std::string> DetailLines(const Report& report, Spelling spelling, const Words& own);
 
 }  // namespace stumble
 

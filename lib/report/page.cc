@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/text.h"
+#include "words/words.h"
 
 namespace stumble {
 
@@ -11,7 +12,6 @@ namespace {
 constexpr int kRightMargin = 2;
 constexpr int kHangingIndent = 2;
 constexpr size_t kMostLinesOfAnItem = 3;
-constexpr std::string_view kAndOthers = ", and others";
 
 std::string TextOf(const PageItem& item, const std::string& words) { return item.lead + words + item.note; }
 
@@ -65,7 +65,7 @@ class Place {
     for (size_t at = block_.items.size() - shown; at < block_.items.size(); ++at) {
       PageItem item = block_.items[at];
       bool is_last = at + 1 == block_.items.size();
-      if (is_last && shown < block_.items.size()) item.note += kAndOthers;
+      if (is_last && shown < block_.items.size()) item.note += words::kAndOthers;
       std::vector<std::string> lines =
           RenderItemIn(std::min(kMostLinesOfAnItem, 1 + spare), item, Indent(), spelling_);
       spare -= lines.size() - 1;

@@ -17,13 +17,13 @@
 namespace stumble {
 
 // A person's own words, and the day they were written.
-struct Words {
+struct WrittenWords {
   std::string words;
   Day date{};
 };
 
-// Words that come back to the person at the head of the report.
-struct KindLine : Words {
+// WrittenWords that come back to the person at the head of the report.
+struct KindLine : WrittenWords {
   bool helped = false;  // from a Helped field, not from a Kindness
 };
 
@@ -57,12 +57,12 @@ struct Report {
 
   std::optional<KindLine> kind_line;
   std::vector<ReportedSetback> setbacks;  // that happened, eased or came back in the period, oldest first
-  std::vector<Words> helped, learned, kindness;  // written in the period, oldest first, the same words once
+  std::vector<WrittenWords> helped, learned, kindness;  // written in the period, oldest first, the same words once
   std::vector<NameCount> triggers;        // of the setbacks that happened in the period
   std::vector<ReportedSetback> still_open;  // all that are open and didn't happen after the period, undated ones first, then
                                             // oldest first
   std::vector<ReportedSetback> still_open_from_before;  // those of them that `setbacks` doesn't hold
-  std::optional<Words> bring;  // the newest NextStep, else the newest words tagged `bring`
+  std::optional<WrittenWords> bring;  // the newest NextStep, else the newest words tagged `bring`
 
   Recovery recovery;
   std::optional<Day> before_first, before_last;

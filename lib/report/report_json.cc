@@ -27,7 +27,7 @@ Json SetbackJson(const ReportedSetback& setback) {
           {"came_back", DayJson(setback.came_back)}};
 }
 
-Json WordsJson(const Words& words) { return {{"date", FormatDay(words.date)}, {"words", words.words}}; }
+Json WordsJson(const WrittenWords& words) { return {{"date", FormatDay(words.date)}, {"words", words.words}}; }
 
 Json KindLineJson(const KindLine& kind) {
   Json json = WordsJson(kind);

@@ -5,6 +5,7 @@
 #include "report/page.h"
 #include "report/span.h"
 #include "text/text.h"
+#include "words/words.h"
 
 namespace stumble {
 
@@ -18,16 +19,15 @@ std::string SpanOf(const Report& report, const TextChoices& choices) {
 PageBlock KindBlock(const Report& report) {
   if (!report.kind_line) return {};
   const KindLine& kind = *report.kind_line;
-  std::string on = "On " + SpokenDate(kind.date, report.today);
-  return {"", {{on + (kind.helped ? " this helped: " : " you wrote: "), OneSafeLine(kind.words), ""}}};
+  return {"", {{words::KindLead(SpokenDate(kind.date, report.today), kind.helped), OneSafeLine(kind.words), ""}}};
 }
 
 std::string StateNote(const ReportedSetback& setback, Day today) {
-  auto on = [&](const std::optional<Day>& day) { return day ? " " + SpokenDate(*day, today) : ""; };
+  auto on = [&](const std::optional<Day>& day) { return day ? SpokenDate(*day, today) : ""; };
   switch (setback.state) {
-    case State::kOpen: return " (still with you)";
-    case State::kRecovered: return " (eased" + on(setback.eased_on) + ")";
-    case State::kOpenAgain: return " (came back" + on(setback.came_back) + ")";
+    case State::kOpen: return " (" + std::string(words::kStillWithYou) + ")";
+    case State::kRecovered: return " (" + words::Eased(on(setback.eased_on)) + ")";
+    case State::kOpenAgain: return " (" + words::CameBack(on(setback.came_back)) + ")";
   }
   return "";
 }
@@ -36,7 +36,7 @@ PageItem SetbackItem(const ReportedSetback& setback, Day today) {
   PageItem item;
   if (setback.date) item.lead = SpokenDate(*setback.date, today) + ": ";
   item.words = OneSafeLine(setback.words);
-  if (item.words.empty()) item.words = "kept without words";
+  if (item.words.empty()) item.words = words::kWithoutWords;
   return item;
 }
 
@@ -50,7 +50,7 @@ std::vector<PageItem> NewestItems(const std::vector<Value>& values, MakeItem mak
 }
 
 PageBlock SetbacksBlock(const Report& report, const TextChoices& choices) {
-  return {"What happened " + SpanOf(report, choices), NewestItems(report.setbacks, [&](const ReportedSetback& setback) {
+  return {words::WhatHappened(SpanOf(report, choices)), NewestItems(report.setbacks, [&](const ReportedSetback& setback) {
             PageItem item = SetbackItem(setback, report.today);
             item.note = StateNote(setback, report.today);
             return item;
@@ -58,7 +58,7 @@ PageBlock SetbacksBlock(const Report& report, const TextChoices& choices) {
 }
 
 PageBlock OpenBlock(const Report& report) {
-  return {"Still with you from before",
+  return {std::string(words::kStillFromBefore),
           NewestItems(report.still_open_from_before, [&](const ReportedSetback& setback) {
             PageItem item = SetbackItem(setback, report.today);
             if (setback.state == State::kOpenAgain) item.note = StateNote(setback, report.today);
@@ -66,8 +66,8 @@ PageBlock OpenBlock(const Report& report) {
           })};
 }
 
-PageBlock WordsBlock(const std::string& heading, const std::vector<Words>& words) {
-  return {heading, NewestItems(words, [](const Words& each) { return PageItem{"", OneSafeLine(each.words), ""}; })};
+PageBlock WordsBlock(std::string_view heading, const std::vector<WrittenWords>& words) {
+  return {std::string(heading), NewestItems(words, [](const WrittenWords& each) { return PageItem{"", OneSafeLine(each.words), ""}; })};
 }
 
 // The names on one line, as many as fit. One setback says what came before it, and nothing yet of what tends to.
@@ -84,22 +84,22 @@ PageBlock TriggersBlock(const Report& report) {
     } else if (WidthColumns(item.words) + 2 + WidthColumns(name) <= kWidth) {
       item.words += ", " + name;
     } else {
-      item.note = ", and others";
+      item.note = words::kAndOthers;
       break;
     }
   }
-  return {is_a_tendency ? "What tends to come before" : "What came before", {item}};
+  return {std::string(is_a_tendency ? words::kTendsToComeBefore : words::kCameBefore), {item}};
 }
 
 PageBlock BringBlock(const Report& report) {
   if (!report.bring) return {};
-  return {"One thing to bring along", {{"", OneSafeLine(report.bring->words), ""}}};
+  return {std::string(words::kBringAlong), {{"", OneSafeLine(report.bring->words), ""}}};
 }
 
 std::vector<std::string> TextLines(const Report& report, const TextChoices& choices) {
-  if (!report.anything_noted) return {"Nothing noted " + SpanOf(report, choices) + ". That is all right."};
-  return LayOut({KindBlock(report), SetbacksBlock(report, choices), WordsBlock("What helped", report.helped),
-                 WordsBlock("What you learned", report.learned), TriggersBlock(report), OpenBlock(report),
+  if (!report.anything_noted) return {words::NothingNoted(SpanOf(report, choices))};
+  return LayOut({KindBlock(report), SetbacksBlock(report, choices), WordsBlock(words::kWhatHelped, report.helped),
+                 WordsBlock(words::kWhatYouLearned, report.learned), TriggersBlock(report), OpenBlock(report),
                  BringBlock(report)},
                 kMostTextLines, choices.spelling);
 }
@@ -108,10 +108,10 @@ std::vector<std::string> TextLines(const Report& report, const TextChoices& choi
 
 std::string RenderText(const Report& report, const TextChoices& choices) {
   std::vector<std::string> lines = TextLines(report, choices);
-  if (lines.empty()) lines = {"What you noted " + SpanOf(report, choices) + " is kept."};
+  if (lines.empty()) lines = {words::NotedIsKept(SpanOf(report, choices))};
   if (choices.detail) {
     lines.emplace_back();
-    for (std::string& line : DetailLines(report, choices.spelling)) lines.push_back(std::move(line));
+    for (std::string& line : DetailLines(report, choices.spelling, choices.own)) lines.push_back(std::move(line));
   }
   std::string text;
   for (const std::string& line : lines) text += line + "\n";

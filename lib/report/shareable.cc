@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "asking/safety_plan.h"
+
 namespace stumble {
 
 namespace {
@@ -42,7 +44,9 @@ class Marks {
   std::unordered_map<std::string, std::vector<size_t>> related_;  // the entries that have an Id or follow it up
 };
 
+// What the person keeps out of everything, and their plan for hard moments.
 bool IsPrivate(const Record& record) {
+  if (HoldsPlan(record)) return true;
   std::vector<std::string_view> values = record.All("Private");
   return std::any_of(values.begin(), values.end(), [](std::string_view value) { return value != "no"; });
 }

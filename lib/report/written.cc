@@ -40,9 +40,9 @@ std::string_view LastWords(const Record& record, std::string_view field) {
 }
 
 // The words that `words_of` finds in the newest entry up to a day that has any; of two of the same time, the later one's.
-std::optional<Words> Newest(const Journal& journal, std::optional<Day> last,
+std::optional<WrittenWords> Newest(const Journal& journal, std::optional<Day> last,
                             const std::function<std::string_view(const Record&)>& words_of) {
-  std::optional<Words> newest;
+  std::optional<WrittenWords> newest;
   const Moment* newest_date = nullptr;
   for (size_t place = 0; place < journal.entries().size(); ++place) {
     const std::optional<Moment>& date = journal.entries()[place].date;
@@ -50,7 +50,7 @@ std::optional<Words> Newest(const Journal& journal, std::optional<Day> last,
     if (newest_date && ElapsedDays(*newest_date, *date) < 0) continue;
     std::string_view words = words_of(journal.records()[place]);
     if (words.empty()) continue;
-    newest = Words{std::string(words), date->day};
+    newest = WrittenWords{std::string(words), date->day};
     newest_date = &*date;
   }
   return newest;
@@ -58,25 +58,25 @@ std::optional<Words> Newest(const Journal& journal, std::optional<Day> last,
 
 }  // namespace
 
-std::vector<Words> WordsIn(const Journal& journal, std::string_view field, const Period& period) {
-  std::vector<Words> all;
+std::vector<WrittenWords> WordsIn(const Journal& journal, std::string_view field, const Period& period) {
+  std::vector<WrittenWords> all;
   for (size_t place = 0; place < journal.entries().size(); ++place) {
     const std::optional<Moment>& date = journal.entries()[place].date;
     if (!date || !period.Contains(*date)) continue;
     for (std::string_view value : journal.records()[place].All(field))
       if (!Trim(value).empty()) all.push_back({std::string(Trim(value)), date->day});
   }
-  std::stable_sort(all.begin(), all.end(), [](const Words& a, const Words& b) { return a.date < b.date; });
+  std::stable_sort(all.begin(), all.end(), [](const WrittenWords& a, const WrittenWords& b) { return a.date < b.date; });
   std::unordered_set<std::string> seen;
-  std::erase_if(all, [&](const Words& words) { return !seen.insert(FoldCase(words.words)).second; });
+  std::erase_if(all, [&](const WrittenWords& words) { return !seen.insert(FoldCase(words.words)).second; });
   return all;
 }
 
-std::optional<Words> NewestWords(const Journal& journal, std::string_view field, std::optional<Day> last) {
+std::optional<WrittenWords> NewestWords(const Journal& journal, std::string_view field, std::optional<Day> last) {
   return Newest(journal, last, [&](const Record& record) { return LastWords(record, field); });
 }
 
-std::optional<Words> NewestToBring(const Journal& journal, std::optional<Day> last) {
+std::optional<WrittenWords> NewestToBring(const Journal& journal, std::optional<Day> last) {
   return Newest(journal, last, WordsToBring);
 }
 

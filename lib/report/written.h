@@ -14,13 +14,13 @@ namespace stumble {
 
 // The values of a field in entries of the period, by the day they were written, ties by place; the same words, in any letter case,
 // once.
-std::vector<Words> WordsIn(const Journal& journal, std::string_view field, const Period& period);
+std::vector<WrittenWords> WordsIn(const Journal& journal, std::string_view field, const Period& period);
 
 // The newest value of a field up to a day; without a day, of all. Undated entries have none.
-std::optional<Words> NewestWords(const Journal& journal, std::string_view field, std::optional<Day> last);
+std::optional<WrittenWords> NewestWords(const Journal& journal, std::string_view field, std::optional<Day> last);
 
 // The newest entry tagged `bring` up to a day: what it says happened, else its first words.
-std::optional<Words> NewestToBring(const Journal& journal, std::optional<Day> last);
+std::optional<WrittenWords> NewestToBring(const Journal& journal, std::optional<Day> last);
 
 }  // namespace stumble
 

@@ -6,6 +6,7 @@
 
 #include "moment/calendar.h"
 #include "text/text.h"
+#include "words/words.h"
 
 namespace stumble {
 
@@ -82,8 +83,7 @@ std::optional<OwnLine> NewestHelpFor(const Journal& journal, const Folded& folde
 }
 
 std::string WroteThen(const OwnLine& line, Day today) {
-  std::string when = line.date ? "On " + SpokenDate(line.date->day, today) : "Once";
-  return when + " you wrote: " + OnOneLine(line.words);
+  return words::YouWrote(line.date ? SpokenDate(line.date->day, today) : "", OnOneLine(line.words));
 }
 
 }  // namespace stumble

@@ -2,6 +2,7 @@
 
 #include "journal/entry_fields.h"
 #include "text/text.h"
+#include "tool/field_names.h"
 
 namespace stumble {
 
@@ -12,14 +13,6 @@ RecordFormat FormatNamed(const std::string& name) {
   if (name == "tsv") return RecordFormat::kTsv;
   if (name == "csv") return RecordFormat::kCsv;
   return RecordFormat::kRec;
-}
-
-// The name of a field as the table spells it, whatever the letter case.
-std::string FieldNamed(std::string_view name) {
-  for (const EntryField& field : EntryFields())
-    if (EqualIgnoringCase(field.name, name)) return std::string(field.name);
-  if (!IsFieldName(name)) throw Error("expected the name of a field, such as Trigger", {}, ExitStatus::kUsage);
-  return std::string(name);
 }
 
 }  // namespace
@@ -42,9 +35,11 @@ std::unique_ptr<RecordPrinter> FormatOptions::MakePrinter(Tool& tool) const {
   choices.csv_safe = csv_safe_;
   choices.nul_ended = nul_ended_;
   if (!only_.empty()) choices.only = FieldNamed(only_);
+  WarnIfMisspelt("--only", choices.only, tool);
   if (nul_ended_ && only_.empty()) throw Error("-0: expected --only FIELD with it", {}, ExitStatus::kUsage);
   if (!columns_.empty())
     for (std::string_view column : Split(columns_, ',')) choices.columns.push_back(FieldNamed(Trim(column)));
+  for (const std::string& column : choices.columns) WarnIfMisspelt("--columns", column, tool);
   return MakeRecordPrinter(choices, EntryShape(), tool.out());
 }
 

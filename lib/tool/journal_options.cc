@@ -8,11 +8,10 @@
 
 namespace stumble {
 
-std::string DefaultJournalPath() {
+std::string DefaultJournalPath(const Config& config) {
   if (auto path = Environment("STUMBLE_JOURNAL")) return *path;
-  auto data = Environment("XDG_DATA_HOME");
-  if (data && data->starts_with('/')) return *data + "/stumble/journal.rec";  // a relative one is to be ignored
-  if (auto home = Environment("HOME")) return *home + "/.local/share/stumble/journal.rec";
+  if (!config.journal.empty()) return config.journal;
+  if (auto path = DataPath("journal.rec")) return *path;
   throw Error("no journal is known: expected -f FILE, or $STUMBLE_JOURNAL, $XDG_DATA_HOME or $HOME to be set");
 }
 
@@ -27,7 +26,7 @@ void JournalOptions::DeclareWriting() {
 }
 
 std::vector<std::string> JournalOptions::Paths() const {
-  return files_.empty() ? std::vector<std::string>{DefaultJournalPath()} : files_;
+  return files_.empty() ? std::vector<std::string>{DefaultJournalPath(tool_.config())} : files_;
 }
 
 std::string JournalOptions::JournalToWrite() const {
@@ -48,7 +47,7 @@ void JournalOptions::ReadOne(const std::string& path, const std::function<void(c
   if (!source && !files_.empty()) throw Error("no such file", {path});
   if (!source) return;  // the first run of all
   if (files_.empty()) {
-    std::string loose = LooseModeOf(path, !Environment("STUMBLE_JOURNAL"));
+    std::string loose = LooseModeOf(path, !Environment("STUMBLE_JOURNAL") && tool_.config().journal.empty());
     if (!loose.empty()) tool_.messages().Warn(Error(loose, {path}).Sentence());
   }
   RecordReader reader(*source, path == "-" ? kStandardInput : path, on_damage);

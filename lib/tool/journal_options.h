@@ -1,4 +1,5 @@
-// JournalOptions: which files a tool reads or writes: -f, else $STUMBLE_JOURNAL, else the journal below $XDG_DATA_HOME.
+// JournalOptions: which files a tool reads or writes: -f, else $STUMBLE_JOURNAL, else the config, else the
+// journal below $XDG_DATA_HOME.
 #ifndef STUMBLE_TOOL_JOURNAL_OPTIONS_H_
 #define STUMBLE_TOOL_JOURNAL_OPTIONS_H_
 
@@ -44,9 +45,9 @@ class JournalOptions {
   std::vector<std::string> files_;
 };
 
-// The journal of whoever runs this: $STUMBLE_JOURNAL, else stumble/journal.rec below $XDG_DATA_HOME or ~/.local/share.
-// Throws Error if none of them is set.
-std::string DefaultJournalPath();
+// The journal of whoever runs this: $STUMBLE_JOURNAL, else that of the config, else stumble/journal.rec below $XDG_DATA_HOME or
+// ~/.local/share. Throws Error if none of them is set.
+std::string DefaultJournalPath(const Config& config);
 
 // Reads all records of one source into a journal.
 void ReadInto(Journal& journal, ByteSource& source, const std::string& name, const ErrorHandler& on_damage);

@@ -3,15 +3,29 @@
 #include <cstdlib>
 
 #include "pack/built_in_packs.h"
+#include "text/near_words.h"
+#include "text/text.h"
 
 namespace stumble {
 
 namespace {
 
-std::string RegionCode(std::string name) {
+// The code of a country that a person names by its code or its name: us, UK, Germany.
+std::string RegionCode(std::string name, const PackShelf& shelf) {
+  for (const Region* region : shelf.regions())
+    if (EqualIgnoringCase(region->country, name)) return region->code;
   for (char& c : name)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return name == "UK" ? "GB" : name;
+  if (name == "UK" || name == "GBR") return "GB";
+  return name == "USA" ? "US" : name;
+}
+
+// The code that was probably meant by a misspelt one or a misspelt name; empty if none is near.
+std::string RegionMeant(const std::string& name, const PackShelf& shelf) {
+  std::vector<std::string> names;
+  for (const Region* region : shelf.regions()) names.push_back(region->country);
+  std::optional<std::string> near = NearWord(name, names);
+  return near ? RegionCode(*near, shelf) : "";
 }
 
 }  // namespace
@@ -26,7 +40,9 @@ void PackOptions::Declare(Tool& tool, bool with_region) {
 PackShelf PackOptions::Open(Tool& tool, const std::set<std::string>& wanted_parts,
                             const ErrorHandler& on_error) const {
   ShelfOptions options;
-  options.paths = PackSearchPath(paths_, [](const char* name) { return std::getenv(name); });
+  tool_ = &tool;
+  options.paths = PackSearchPath(paths_, [](const char* name) { return std::getenv(name); }, tool.config().packs);
+  options.language = tool.config().language;
   options.must_exist = paths_.size();
   options.built_in = BuiltInPacks();
   options.wanted_parts = wanted_parts;
@@ -35,10 +51,13 @@ PackShelf PackOptions::Open(Tool& tool, const std::set<std::string>& wanted_part
 
 ReachableHelp PackOptions::Help(const PackShelf& shelf) const {
   ReachableHelp help;
-  std::string code = RegionCode(!region_.empty() ? region_ : Environment("STUMBLE_REGION").value_or(""));
-  help.region_is_set = !code.empty();
-  if (!code.empty()) help.region = shelf.FindRegion(code);
+  std::string name = !region_.empty() ? region_ : Environment("STUMBLE_REGION").value_or(tool_->config().region);
+  help.region_is_set = !name.empty();
+  if (!name.empty()) help.region = shelf.FindRegion(RegionCode(name, shelf));
+  if (!name.empty() && !help.region) help.region_meant = RegionMeant(name, shelf);
   help.directory = shelf.Directory();
+  help.contact = tool_->config().contact;
+  help.plan = [tool = tool_] { return LoadPlan(*tool); };
   return help;
 }
 

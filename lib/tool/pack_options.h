@@ -1,5 +1,5 @@
 // PackOptions: the packs of a run (--packs, $STUMBLE_PACKS and the search path), and what they say about safety: rules, and the
-// help of the person's country (--region, $STUMBLE_REGION).
+// help of the person's country (--region, $STUMBLE_REGION, the config) and of their own: plan and contact.
 #ifndef STUMBLE_TOOL_PACK_OPTIONS_H_
 #define STUMBLE_TOOL_PACK_OPTIONS_H_
 
@@ -9,6 +9,7 @@
 
 #include "pack/pack_shelf.h"
 #include "reframing/safety_notice.h"
+#include "tool/plan_file.h"
 #include "tool/tool.h"
 
 namespace stumble {
@@ -27,12 +28,13 @@ class PackOptions {
   }
   PackShelf Open(Tool& tool, const std::set<std::string>& wanted_parts, const ErrorHandler& on_error) const;
 
-  // Who can be reached. A region that no pack knows gets the international directory alone.
+  // Who can be reached, after Open. A region that no pack knows gets the international directory alone.
   ReachableHelp Help(const PackShelf& shelf) const;
 
  private:
   std::vector<std::string> paths_;
   std::string region_;
+  mutable Tool* tool_ = nullptr;  // of Open
 };
 
 }  // namespace stumble

@@ -8,7 +8,9 @@
 
 #include "moment/spoken_time.h"
 #include "moment/zone.h"
+#include "text/near_words.h"
 #include "tool/line_input.h"
+#include "tool/settings.h"
 
 namespace stumble {
 
@@ -16,10 +18,11 @@ namespace {
 
 constexpr const char* kVersion = "stumble 0.1.0";
 
-// -h shows the main options; --help-all the others too.
+// -h shows the main options; --help-all the others too. The person's own word for a setback is filled in.
 class HelpFormatter : public CLI::Formatter {
  public:
-  HelpFormatter() { column_width(28); }
+  // `words` must outlive the formatter.
+  explicit HelpFormatter(const Words& words) : words_(words) { column_width(28); }
 
   std::string make_option_opts(const CLI::Option* option) const override {
     return option->get_type_size() == 0 ? "" : " " + option->get_type_name().substr(0, option->get_type_name().find(':'));
@@ -39,28 +42,56 @@ class HelpFormatter : public CLI::Formatter {
         return option->get_group() == group && option->nonpositional();
       }));
     }
-    return help + make_footer(app);
+    return words_.In(help + make_footer(app));
   }
+
+ private:
+  const Words& words_;
 };
+
+constexpr size_t kMostCharactersOfAName = 24;
+
+// The long names of all options: "--trigger".
+std::vector<std::string> OptionNames(const CLI::App& options) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : options.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+// What was wrong with words that nothing took. They are not repeated, unless they look like an option's name.
+std::string UnknownSentence(const CLI::App& options) {
+  for (const std::string& extra : options.remaining()) {
+    if (!extra.starts_with("-")) continue;
+    std::string name = extra.substr(0, extra.find('='));
+    std::string hint = name.starts_with("--") ? DidYouMean(name, OptionNames(options)) : "";
+    bool is_name = name.find_first_not_of("-abcdefghijklmnopqrstuvwxyz0123456789") == std::string::npos &&
+                   name.size() <= kMostCharactersOfAName;
+    if (is_name || !hint.empty()) return "unknown option" + (is_name ? " " + name : "") + hint;
+  }
+  return "expected options here, and no more words";
+}
 
 // What was wrong with the command line, without repeating what was typed: it may be the person's words.
 std::string UsageSentence(const CLI::ParseError& error, const CLI::App& options) {
   std::string sentence = error.what();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    for (const std::string& extra : options.remaining()) {
-      std::string name = extra.substr(0, extra.find('='));
-      bool is_option = name.starts_with("-") && name.find_first_not_of("-abcdefghijklmnopqrstuvwxyz0123456789") ==
-                                                    std::string::npos && name.size() <= 24;
-      if (is_option) return "unknown option " + name;
-    }
-    return "expected options here, and no more words";
+  std::string name = sentence.substr(0, sentence.find(": "));
+  bool is_named = name.size() < sentence.size() && options.get_option_no_throw(name) != nullptr;
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return UnknownSentence(options);
+  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) return sentence;  // of our own validators
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    std::string operand = sentence.substr(0, sentence.find(' '));
+    return "expected a " + operand;
   }
   if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
     constexpr std::string_view kConversion = "Could not convert: ";
-    if (sentence.starts_with(kConversion)) sentence.erase(0, kConversion.size());
+    if (!sentence.starts_with(kConversion)) return "expected no value after = there";  // a flag's
+    sentence.erase(0, kConversion.size());
     return sentence.substr(0, sentence.find(" = ")) + ": expected another kind of value";
   }
-  return sentence;
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && is_named)
+    return name + (sentence.find("At Most") != std::string::npos ? ": expected only once" : ": expected a value after it");
+  return "could not be understood; expected options and words";
 }
 
 int64_t ClockMilliseconds() {
@@ -76,6 +107,20 @@ std::optional<std::string> Environment(const char* name) {
   return value;
 }
 
+namespace {
+
+std::optional<std::string> PathBelow(const char* variable, const char* in_home, const std::string& name) {
+  auto directory = Environment(variable);
+  if (directory && directory->starts_with('/')) return *directory + "/stumble/" + name;
+  if (auto home = Environment("HOME")) return *home + in_home + "/stumble/" + name;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> ConfigPath(const std::string& name) { return PathBelow("XDG_CONFIG_HOME", "/.config", name); }
+std::optional<std::string> DataPath(const std::string& name) { return PathBelow("XDG_DATA_HOME", "/.local/share", name); }
+
 CLI::Validator OneOf(std::vector<std::string> words) {
   auto check = [words](const std::string& value) -> std::string {
     std::string expected = "expected ";
@@ -83,7 +128,7 @@ CLI::Validator OneOf(std::vector<std::string> words) {
       if (value == words[i]) return "";
       expected += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
     }
-    return expected;
+    return expected + DidYouMean(value, words);
   };
   return CLI::Validator(check, "");
 }
@@ -102,7 +147,7 @@ CLI::Validator WholeNumber(int64_t least, int64_t most) {
 
 Tool::Tool(const std::string& name, const std::string& purpose) : name_(name), options_(purpose, name), messages_(name) {
   OpenClosedStandardStreams();
-  options_.formatter(std::make_shared<HelpFormatter>());
+  options_.formatter(std::make_shared<HelpFormatter>(config_.words));
   options_.option_defaults()->group(kMainOptions);
   options_.set_help_flag("-h,--help", "Show the options most used");
   options_.set_help_all_flag("--help-all", "Show all options")->group(kMoreOptions);
@@ -111,6 +156,7 @@ Tool::Tool(const std::string& name, const std::string& purpose) : name_(name), o
   options_.add_flag("-v,--verbose", verbose_, "Say more on what is done")->group(kMoreOptions);
   options_.add_flag("--no-input", no_input_, "Never ask; for scripts")->group(kMoreOptions);
   AddMore("--color", color_, "Color: auto, always or never")->type_name("WHEN")->check(OneOf({"auto", "always", "never"}));
+  options_.add_flag("--show-config", show_config_, "Show what is set, and where it comes from")->group(kMoreOptions);
   AddMore("--now", now_text_, "Take this time for now (also $STUMBLE_NOW)")->type_name("TIME");
 }
 
@@ -121,19 +167,17 @@ CLI::Option* Tool::AddList(const std::string& names, std::vector<std::string>& v
 int Tool::Run(int argc, char** argv, const std::function<ExitStatus()>& work) {
   ExitStatus status = ExitStatus::kDone;
   try {
-    try {
-      options_.parse(argc, argv);
-    } catch (const CLI::Success& answer) {  // help or version, which CLI11 writes itself
-      std::ostringstream text, none;
-      options_.exit(answer, text, none);
-      out_.Write(text.str());
-      out_.Flush();
-      return 0;
-    } catch (const CLI::ParseError& error) {
-      throw Error(UsageSentence(error, options_) + "; '" + name_ + " --help-all' lists the options", {}, ExitStatus::kUsage);
-    }
+    ReadConfig();
+    if (!Parse(argc, argv)) return 0;
     if (quiet_) messages_.SetLevel(Messages::Level::kQuiet);
     if (verbose_) messages_.SetLevel(Messages::Level::kVerbose);
+    if (config_error_ && (!goes_on_ || show_config_)) throw *config_error_;
+    if (config_error_) messages_.Warn(config_error_->Sentence() + "; going on without it");
+    if (show_config_) {
+      out_.Write(SettingsPage(options_, config_));
+      out_.Flush();
+      return 0;
+    }
     TakeClock();
     status = work();
     out_.Flush();
@@ -158,6 +202,40 @@ int Tool::Run(int argc, char** argv, const std::function<ExitStatus()>& work) {
   return static_cast<int>(status);
 }
 
+void Tool::ReadConfig() {
+  std::optional<std::string> path = ConfigPath("config.toml");
+  if (!path) return;
+  // Said after the options are known: help and the version need no settings.
+  auto keep_first = [&](const Error& error) {
+    if (!config_error_) config_error_ = error;
+  };
+  try {
+    config_ = LoadConfig(*path, Environment("HOME").value_or(""), keep_first);
+  } catch (const Error& error) {
+    keep_first(error);
+  }
+}
+
+// False if the command line only asked for help or the version, and got it.
+bool Tool::Parse(int argc, char** argv) {
+  try {
+    options_.parse(argc, argv);
+  } catch (const CLI::Success& answer) {  // help or version, which CLI11 writes itself
+    std::ostringstream text, none;
+    options_.exit(answer, text, none);
+    out_.Write(text.str());
+    out_.Flush();
+    return false;
+  } catch (const CLI::ParseError& error) {
+    bool only_shows = show_config_ && dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    if (only_shows) return true;
+    std::string sentence = UsageSentence(error, options_);
+    if (!sentence.ends_with('?')) sentence += "; '" + name_ + " --help-all' lists the options";
+    throw Error(sentence, {}, ExitStatus::kUsage);
+  }
+  return true;
+}
+
 void Tool::TakeClock() {
   now_milliseconds_ = ClockMilliseconds();
   now_ = LocalMoment(Instant(std::chrono::seconds(now_milliseconds_ / 1000)));
@@ -167,7 +245,10 @@ void Tool::TakeClock() {
   try {
     given = ParseWhen(*text, now_);
   } catch (const Error& error) {
-    throw Error((now_text_.empty() ? "$STUMBLE_NOW: " : "--now: ") + std::string(error.what()), {}, error.status());
+    std::string what = (now_text_.empty() ? "$STUMBLE_NOW: " : "--now: ") + std::string(error.what());
+    if (!goes_on_) throw Error(what, {}, error.status());
+    messages_.Warn(what);
+    return;
   }
   if (!given.HasTime()) given = AtLocalTime(given.day, std::chrono::hours(12));
   Instant instant = *given.ToInstant();

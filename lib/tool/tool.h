@@ -12,6 +12,7 @@
 
 #include "error.h"
 #include "moment/moment.h"
+#include "tool/config.h"
 #include "tool/messages.h"
 #include "tool/standard_output.h"
 
@@ -23,6 +24,11 @@ inline constexpr const char* kMoreOptions = "More options";
 
 // The value of an environment variable, if it is set and not empty.
 std::optional<std::string> Environment(const char* name);
+
+// A path below $HOME's .config or .local/share, unless $XDG_CONFIG_HOME or $XDG_DATA_HOME says another place: a relative one there is to
+// be ignored. nullopt if neither is set.
+std::optional<std::string> ConfigPath(const std::string& name);
+std::optional<std::string> DataPath(const std::string& name);
 
 // Checks that a value is one of these words; the message names them and not the value.
 CLI::Validator OneOf(std::vector<std::string> words);
@@ -43,12 +49,20 @@ class Tool {
     return options_.add_option(names, value, help)->group(kMoreOptions);
   }
 
-  // Parses the command line, does `work`, and gives the exit status. Whatever goes wrong is said once, in one line.
+  // Nothing that is set wrongly keeps this run from its work: a broken config and a time that isn't understood are named and passed over.
+  void GoOnWhateverIsSet() { goes_on_ = true; }
+
+  // Reads the config, parses the command line, does `work`, and gives the exit status. Whatever goes wrong is said once, in one line.
   int Run(int argc, char** argv, const std::function<ExitStatus()>& work);
 
   // The moment this run takes for now: --now, else $STUMBLE_NOW, else the clock; local time.
   const Moment& now() const { return now_; }
   int64_t now_milliseconds() const { return now_milliseconds_; }
+
+  // The settings of config.toml. Options and the environment come before them; who knows those asks here last.
+  const Config& config() const { return config_; }
+  // What the person calls a setback.
+  const Words& words() const { return config_.words; }
 
   bool may_ask() const;             // a terminal to ask on, and no --no-input
   bool stderr_is_terminal() const;
@@ -59,13 +73,18 @@ class Tool {
   ErrorHandler OnDamage();
 
  private:
+  void ReadConfig();
+  bool Parse(int argc, char** argv);
   void TakeClock();
 
   std::string name_;
   CLI::App options_;
   Messages messages_;
   StandardOutput out_;
-  bool quiet_ = false, verbose_ = false, no_input_ = false;
+  bool quiet_ = false, verbose_ = false, no_input_ = false, show_config_ = false;
+  bool goes_on_ = false;
+  Config config_;
+  std::optional<Error> config_error_;
   std::string now_text_;
   std::string color_ = "auto";
   Moment now_;

@@ -1,24 +1,40 @@
 #include "words/words.h"
 
+#include <array>
+#include <utility>
+
 namespace stumble {
 
+namespace {
+
+// At the beginning of a sentence. Words in other scripts than Latin mostly have no capitals; those with accents stay as they are.
+std::string Capitalized(std::string word) {
+  if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  return word;
+}
+
+}  // namespace
+
 std::string Words::In(std::string_view text) const {
+  const std::array<std::pair<std::string_view, std::string>, 4> slots = {{{"{setback}", setback},
+                                                                          {"{setbacks}", setbacks},
+                                                                          {"{Setback}", Capitalized(setback)},
+                                                                          {"{Setbacks}", Capitalized(setbacks)}}};
   std::string filled;
   while (!text.empty()) {
     size_t brace = text.find('{');
     filled += text.substr(0, brace);
     if (brace == std::string_view::npos) break;
     text.remove_prefix(brace);
-    if (text.starts_with("{setback}")) {
-      filled += setback;
-      text.remove_prefix(9);
-    } else if (text.starts_with("{setbacks}")) {
-      filled += setbacks;
-      text.remove_prefix(10);
-    } else {
-      filled += '{';
-      text.remove_prefix(1);
+    size_t taken = 1;
+    std::string put = "{";
+    for (const auto& [slot, word] : slots) {
+      if (!text.starts_with(slot)) continue;
+      taken = slot.size();
+      put = word;
     }
+    filled += put;
+    text.remove_prefix(taken);
   }
   return filled;
 }
@@ -28,6 +44,10 @@ namespace words {
 namespace {
 
 std::string Quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
+
+std::string After(std::string_view words, const std::string& on) {
+  return std::string(words) + (on.empty() ? "" : " " + on);
+}
 
 }  // namespace
 
@@ -40,6 +60,40 @@ std::string PatternMightAlsoBe(std::string_view plain, std::string_view cue) {
 }
 
 std::string OneOffer(std::string_view reframe) { return "One way to say it, if it fits: " + Quoted(reframe); }
+
+std::string PlanIntroduction(const std::string& file) {
+  return "Your answers are kept in " + file + ", for you alone, and 'prompt crisis' shows them first.";
+}
+
+std::string MightBe(const std::string& pattern) { return "This might be " + pattern + "."; }
+
+std::string YouWrote(const std::string& on, const std::string& words) {
+  return (on.empty() ? "Once" : "On " + on) + " you wrote: " + words;
+}
+
+std::string WhatHappened(const std::string& span) { return "What happened " + span; }
+
+std::string NothingNoted(const std::string& span) { return "Nothing noted " + span + ". That is all right."; }
+
+std::string NotedIsKept(const std::string& span) { return "What you noted " + span + " is kept."; }
+
+std::string KindLead(const std::string& on, bool helped) {
+  return "On " + on + (helped ? " this helped: " : " you wrote: ");
+}
+
+std::string Eased(const std::string& on) { return After("eased", on); }
+
+std::string CameBack(const std::string& on) { return After("came back", on); }
+
+std::string HalfEasedWithin(const std::string& time) { return "half eased within " + time; }
+
+std::string SetbacksCounted(size_t count, const Words& own) {
+  return std::to_string(count) + " " + (count == 1 ? own.setback : own.setbacks);
+}
+
+std::string StillGoingOn(size_t count) {
+  return std::to_string(count) + (count == 1 ? " is still with you and counts as going on" : " are still with you and count as going on");
+}
 
 }  // namespace words
 }  // namespace stumble

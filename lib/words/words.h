@@ -3,12 +3,16 @@
 #ifndef STUMBLE_WORDS_WORDS_H_
 #define STUMBLE_WORDS_WORDS_H_
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace stumble {
 
-// What a person calls a setback (`[words]` of config.toml). The texts say {setback} and {setbacks} where that word belongs.
+// What a person calls a setback (`[words]` of config.toml). The texts say {setback} and {setbacks} where that word belongs, and {Setback}
+// and {Setbacks} where it begins a sentence.
 struct Words {
   std::string setback = "setback";
   std::string setbacks = "setbacks";
@@ -28,14 +32,13 @@ inline constexpr std::string_view kHowStrong = "How strong is it, from 0 to 10?"
 inline constexpr std::string_view kHardlyThere = "hardly there";
 inline constexpr std::string_view kAsStrongAsItGets = "as strong as it gets";
 inline constexpr std::string_view kWhichThought = "Was there a thought that came with it?";
-inline constexpr std::string_view kWhatHelped = "Has anything made it easier, even slightly?";
+inline constexpr std::string_view kHasAnythingHelped = "Has anything made it easier, even slightly?";
 inline constexpr std::string_view kWhichKindWord = "What would a kind word to yourself be?";
 inline constexpr std::string_view kKept = "Kept. Nothing more is needed now.";
 
 // A thought looked at again in talk: reframe -i.
 inline constexpr std::string_view kWhatThought = "What goes through your mind?";
 inline constexpr std::string_view kWhatThoughtHelp = "In the words in which it came, also if they are harsh ones.";
-inline constexpr std::string_view kThoughtHeard = "That is a heavy thought to carry around. It makes sense that it hurts.";
 inline constexpr std::string_view kBeliefNow = "How true does it feel right now?";
 inline constexpr std::string_view kBeliefAfter = "And now: how true does the first thought feel?";
 inline constexpr std::string_view kBeliefLow = "not true at all";
@@ -152,6 +155,83 @@ inline constexpr std::string_view kPrintedAtTheEnd = "What you write is printed 
 inline constexpr std::string_view kStopSeeOrGo =
     "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)";
 inline constexpr std::string_view kStopSeeGoExpected = "One of these words is expected: stop, see, or go.";
+
+// Something that was found in what the person wrote, or a page in hard moments: first that it was heard, then who can be reached.
+inline constexpr std::string_view kHeard = "That sounds very hard to carry. Your words are kept.";
+inline constexpr std::string_view kNotYourFault =
+    "What is being done to you is not your fault. You decide what happens next, and when. These people listen, and will not rush you:";
+inline constexpr std::string_view kNotAlone = "You do not have to be alone with this. There are people who listen:";
+inline constexpr std::string_view kHardRightNow = "If it is very hard right now, you do not have to be alone with it.";
+inline constexpr std::string_view kHeardEarlier =
+    "Some of what you wrote earlier sounds very hard to carry. 'prompt crisis' shows who can be reached, at any time.";
+inline constexpr std::string_view kShownAgain = "'prompt crisis' shows this again at any time.";
+inline constexpr std::string_view kOtherDevice =
+    "If somebody may look at this device or at the phone bill, another phone or computer may be safer.";
+inline constexpr std::string_view kInDanger = "If you are in danger right now: ";  // and the number
+inline constexpr std::string_view kInDangerAnywhere =
+    "If you are in danger right now, the emergency number where you are is the fastest way to help.";
+inline constexpr std::string_view kRegionUnknown =
+    "The lines of the country that is set are not known here; a code such as US, GB or DE is expected";
+inline constexpr std::string_view kRegionUnset =
+    "To see the lines of your own country here, set STUMBLE_REGION, for example to US or GB.";
+inline constexpr std::string_view kContact = "Somebody to call: ";  // and who that is
+inline constexpr std::string_view kUsageInstead = "'prompt -h' shows how prompt is used.";
+
+// The person's own plan for hard moments.
+inline constexpr std::string_view kOwnPlan = "Your own plan:";
+inline constexpr std::string_view kOwnPlanElsewhere = "You have a plan of your own for moments like this: 'prompt crisis' shows it.";
+// By the steps of the routine my-plan, in its order.
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPlanLabels = {{
+    {"signs", "When it starts to build"},
+    {"own-coping", "What I can do"},
+    {"company", "Where and with whom my mind rests"},
+    {"people", "Whom I can ask for help"},
+    {"professionals", "Who helps as their work"},
+    {"safer-surroundings", "What makes it safer around me"},
+    {"reasons", "What is worth staying for"},
+}};
+inline constexpr std::string_view kPlanIsKept = "Your plan is kept. 'prompt crisis' shows it first, whenever you need it.";
+std::string PlanIntroduction(const std::string& file);  // where it will be kept
+
+// At the terminal of reframe.
+inline constexpr std::string_view kWriteAThought = "Write a thought and press Enter; Ctrl-D ends.";
+inline constexpr std::string_view kThoughtHeard = "A thought like this can weigh a lot. It makes sense that it hurts.";
+std::string MightBe(const std::string& pattern);
+inline constexpr std::string_view kMightBeIn = "It might be there in:";
+inline constexpr std::string_view kMightNotBeIn = "And not in:";
+
+// The person's own earlier words. `on` is a day as it is said ("May 3"); empty if none is known.
+std::string YouWrote(const std::string& on, const std::string& words);
+
+// The report. `span` is "this week" or "from May 3 to May 9".
+std::string WhatHappened(const std::string& span);
+std::string NothingNoted(const std::string& span);
+std::string NotedIsKept(const std::string& span);
+std::string KindLead(const std::string& on, bool helped);
+inline constexpr std::string_view kStillWithYou = "still with you";
+std::string Eased(const std::string& on);     // `on` may be empty, as below
+std::string CameBack(const std::string& on);
+inline constexpr std::string_view kWithoutWords = "kept without words";
+inline constexpr std::string_view kStillFromBefore = "Still with you from before";
+inline constexpr std::string_view kWhatHelped = "What helped";
+inline constexpr std::string_view kWhatYouLearned = "What you learned";
+inline constexpr std::string_view kCameBefore = "What came before";
+inline constexpr std::string_view kTendsToComeBefore = "What tends to come before";
+inline constexpr std::string_view kBringAlong = "One thing to bring along";
+inline constexpr std::string_view kAndOthers = ", and others";
+
+// How long it took until it eased, for --detail.
+inline constexpr std::string_view kHowLong = "How long until it eased";
+inline constexpr std::string_view kNothingTimed = "nothing that could be timed.";
+inline constexpr std::string_view kTooFew = ", too few to say how long it tends to take.";
+inline constexpr std::string_view kLessThanHalf = "less than half have eased so far";
+inline constexpr std::string_view kUndated = "What has no date is left out of this.";
+inline constexpr std::string_view kLongerIsNotWorse =
+    "Longer is not worse: this says how long it took, and no more. The times are the Kaplan-Meier estimate; where something came back, "
+    "that counts as a time of its own.";
+std::string HalfEasedWithin(const std::string& time);
+std::string SetbacksCounted(size_t count, const Words& own);
+std::string StillGoingOn(size_t count);
 
 }  // namespace words
 }  // namespace stumble
