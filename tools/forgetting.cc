@@ -52,7 +52,8 @@ void Forgetting::Declare() {
   tool_.AddMore("--forget", reference_, "Erase this entry for good")->type_name("REF");
   tool_.options()
       .add_flag("--with-follow-ups", with_follow_ups_, "With --forget: also what follows it up")
-      ->group(kMoreOptions);
+      ->group(kMoreOptions)
+      ->needs("--forget");
 }
 
 void Forgetting::Run(const std::string& path) {
@@ -62,11 +63,8 @@ void Forgetting::Run(const std::string& path) {
     JournalText text = ReadQuietly(path);
     Doomed doomed = Find(path, text);
     AddFollowUps(path, text, doomed);
-    for (const Record& record : text.journal().records()) {
-      if (!doomed.ids.contains(std::string(Trim(record.Get("Id"))))) continue;
-      Terminal(std::cin, std::cerr).Say(EntryLine(record));
-    }
     Terminal terminal(std::cin, std::cerr);
+    for (size_t place : doomed.PlacesIn(text)) terminal.Say(EntryLine(text.journal().records()[place]));
     std::optional<std::string> answer = terminal.Ask(doomed.ids.size() > 1 ? words::kEraseWithFollowUps : words::kErase);
     if (!answer || !(EqualIgnoringCase(*answer, "yes") || EqualIgnoringCase(*answer, "y")))
       return tool_.messages().Say(words::kStays);

@@ -8,6 +8,7 @@
 
 #include "entry_editing.h"
 #include "journal/entry_fields.h"
+#include "journal/entry_form.h"
 #include "journal/input_kind.h"
 #include "journal/journal_file.h"
 #include "journal/new_entry.h"
@@ -218,6 +219,7 @@ class LogSetback {
     while (const Record* record = reader.Next()) {
       if (!record->IsEntry()) continue;
       Record storable = Storable(*record);
+      SettleSpokenValues(storable, tool_.now());
       if (CheckValues(storable, tool_.OnDamage())) {
         records.push_back(std::move(storable));
       } else {

@@ -96,6 +96,11 @@ std::vector<Record> ReadParagraphs(const std::string& text, const std::string& n
   return records;
 }
 
+Place PlaceOf(std::string_view field, const Record& record) {
+  auto item = std::find_if(record.items().begin(), record.items().end(), [&](const Item& i) { return i.name == field; });
+  return item == record.items().end() ? record.place() : Place{record.place().file, record.LineOf(*item)};
+}
+
 // A line of ours, and not one that the person's own entry had.
 bool IsOurs(const Item& item, const Record& before) {
   return item.IsComment() && item.value.starts_with(kOurMark) && !before.HasPair("", item.value);
@@ -105,13 +110,13 @@ void CheckId(const Record& edited, const Record& before, const Journal& journal,
   std::string_view id = before.Get("Id");
   if (!id.empty()) {
     if (edited.All("Id") != before.All("Id"))
-      on_error(Error("Id: expected it as it was: other entries may follow this one up", edited.place()));
+      on_error(Error("Id: expected it as it was: other entries may follow this one up", PlaceOf("Id", edited)));
     return;
   }
   std::string_view given = Trim(edited.Get("Id"));
   bool taken = std::any_of(journal.entries().begin(), journal.entries().end(),
                            [&](const Entry& entry) { return !given.empty() && entry.id == given; });
-  if (taken) on_error(Error("Id: expected one that no other entry has", edited.place()));
+  if (taken) on_error(Error("Id: expected one that no other entry has", PlaceOf("Id", edited)));
 }
 
 void CheckAbout(const Record& edited, const Record& before, const Journal& journal, const ErrorHandler& on_error) {
@@ -119,7 +124,7 @@ void CheckAbout(const Record& edited, const Record& before, const Journal& journ
   if (about.empty() || before.HasPair("About", edited.Get("About"))) return;
   bool known = std::any_of(journal.entries().begin(), journal.entries().end(),
                            [&](const Entry& entry) { return entry.id == about && about != Trim(before.Get("Id")); });
-  if (!known) on_error(Error("About: expected the Id of another entry in the journal", edited.place()));
+  if (!known) on_error(Error("About: expected the Id of another entry in the journal", PlaceOf("About", edited)));
 }
 
 }  // namespace
@@ -163,10 +168,20 @@ std::vector<Record> ReadEntryForm(const std::string& text, const std::string& na
     if (!SaysSomething(entry)) continue;
     if (entry.Has("Recovered") && !entry.Has("Setback") && !entry.Has("About") && !entry.Has("Id"))
       on_error(Error("Recovered: expected what happened in the same entry; 'log-setback --about REF -e' follows an earlier one up",
-                     entry.place()));
+                     PlaceOf("Recovered", record)));
     entries.push_back(std::move(entry));
   }
   return entries;
+}
+
+void SettleSpokenValues(Record& record, const Moment& now) {
+  for (Item& item : record.items()) {
+    try {
+      if (!item.IsComment()) Settle(item, now);
+    } catch (const Error&) {
+      // Not a time either: whoever checks the value says so.
+    }
+  }
 }
 
 std::string EntryToEdit(std::string_view paragraph) {
@@ -191,7 +206,7 @@ std::optional<Record> ReadEditedEntry(const std::string& text, const std::string
   SettleValues(*edited, before, now, on_error);
   CheckId(*edited, before, journal, on_error);
   CheckAbout(*edited, before, journal, on_error);
-  if (before.Has("Date") && Trim(edited->Get("Date")).empty()) on_error(Error("Date: expected one in every entry", edited->place()));
+  if (before.Has("Date") && Trim(edited->Get("Date")).empty()) on_error(Error("Date: expected one in every entry", PlaceOf("Date", *edited)));
   std::erase_if(edited->items(), [&](const Item& item) {
     if (item.IsComment()) return IsOurs(item, before);
     return Trim(item.value).empty() || IsDerived(item.name, item.value);

@@ -22,6 +22,10 @@ std::string EntryForm(const Record& filled);
 // file. Dates may be spoken ("yesterday 21:00", seen from `now`). What is not right goes to `on_error` with its line.
 std::vector<Record> ReadEntryForm(const std::string& text, const std::string& name, const Moment& now, const ErrorHandler& on_error);
 
+// Brings values into the form that their fields take, where white space around them or a spoken time is all that is in the way; all others
+// stay as they are. A form that was kept for later comes back through a pipe.
+void SettleSpokenValues(Record& record, const Moment& now);
+
 // The paragraph of an entry as a text to be changed: lines of our own above it, each marked with "#!", and its lines with LF at their ends.
 std::string EntryToEdit(std::string_view paragraph);
 
