@@ -1,5 +1,5 @@
-// log-setback: keeps what happened, in the person's words, and what followed. It appends; only --edit and --undo change what stands in
-// the journal.
+// log-setback: keeps what happened, in the person's words, and what followed. It appends; only --edit and --undo
+// change what stands in the journal.
 
 #include <unistd.h>
 
@@ -134,7 +134,8 @@ class LogSetback {
   void LogFromEditor() {
     Record filled = FromCommandLine();
     if (!options_.about.empty()) filled.Set("About", files_.Load().IdOf(options_.about));
-    EntryEditing(tool_, path_).Compose(filled, [this](const std::vector<Record>& records) { LogRecords(records, "", {}); });
+    auto log = [this](const std::vector<Record>& records) { LogRecords(records, "", {}); };
+    EntryEditing(tool_, path_).Compose(filled, log);
   }
 
   void EditEntry() {
@@ -280,7 +281,8 @@ class LogSetback {
     return gravest;
   }
 
-  // What a person reads after logging: the notice where it is due, else a word of calm and an own earlier line that helped.
+  // What a person reads after logging: the notice where it is due, else a word of calm and an own earlier line that
+  // helped.
   void Conclude() {
     if (written_.empty()) return;
     bool has_own_dates = came_through_a_pipe_ || was_edited_;

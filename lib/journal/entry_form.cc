@@ -24,7 +24,7 @@ std::vector<Group> FormGroups() {
   std::vector<Group> groups;
   Group rest(words::kFormFields);
   while (!rest.empty()) {
-    auto next = std::find_if(rest.begin() + 1, rest.end(), [](const words::FieldWords& f) { return f.field.empty(); });
+    auto next = std::find_if(rest.begin() + 1, rest.end(), [](const auto& words) { return words.field.empty(); });
     groups.push_back(rest.first(static_cast<size_t>(next - rest.begin())));
     rest = rest.subspan(groups.back().size());
   }
@@ -59,7 +59,8 @@ void Settle(Item& item, const Moment& now) {
   item.as_read.clear();
 }
 
-// Settles each value, and hands those that its field doesn't take to `on_error`; those that stood there before may stay.
+// Settles each value, and hands those that its field doesn't take to `on_error`; those that stood there before may
+// stay.
 void SettleValues(Record& record, const Record& before, const Moment& now, const ErrorHandler& on_error) {
   for (Item& item : record.items()) {
     if (item.IsComment() || Trim(item.value).empty() || before.HasPair(item.name, item.value)) continue;
@@ -84,7 +85,8 @@ void SettleValues(Record& record, const Record& before, const Moment& now, const
 
 bool SaysSomething(const Record& record) {
   return std::any_of(record.items().begin(), record.items().end(), [](const Item& item) {
-    return !item.IsComment() && item.name != "Id" && item.name != "Date" && item.name != "About" && item.name != "Private";
+    return !item.IsComment() && item.name != "Id" && item.name != "Date" && item.name != "About" &&
+           item.name != "Private";
   });
 }
 
@@ -97,7 +99,8 @@ std::vector<Record> ReadParagraphs(const std::string& text, const std::string& n
 }
 
 Place PlaceOf(std::string_view field, const Record& record) {
-  auto item = std::find_if(record.items().begin(), record.items().end(), [&](const Item& i) { return i.name == field; });
+  auto item = std::find_if(record.items().begin(), record.items().end(),
+                           [&](const Item& candidate) { return candidate.name == field; });
   return item == record.items().end() ? record.place() : Place{record.place().file, record.LineOf(*item)};
 }
 
@@ -154,7 +157,8 @@ std::string EntryForm(const Record& filled) {
   return form;
 }
 
-std::vector<Record> ReadEntryForm(const std::string& text, const std::string& name, const Moment& now, const ErrorHandler& on_error) {
+std::vector<Record> ReadEntryForm(const std::string& text, const std::string& name, const Moment& now,
+                                  const ErrorHandler& on_error) {
   std::vector<Record> entries;
   for (Record& record : ReadParagraphs(text, name, on_error)) {
     if (!record.IsEntry()) continue;
@@ -167,7 +171,8 @@ std::vector<Record> ReadEntryForm(const std::string& text, const std::string& na
     }
     if (!SaysSomething(entry)) continue;
     if (entry.Has("Recovered") && !entry.Has("Setback") && !entry.Has("About") && !entry.Has("Id"))
-      on_error(Error("Recovered: expected what happened in the same entry; 'log-setback --about REF -e' follows an earlier one up",
+      on_error(Error("Recovered: expected what happened in the same entry; 'log-setback --about REF -e' follows an "
+                     "earlier one up",
                      PlaceOf("Recovered", record)));
     entries.push_back(std::move(entry));
   }
@@ -194,7 +199,8 @@ std::optional<Record> ReadEditedEntry(const std::string& text, const std::string
                                       const Journal& journal, const Moment& now, const ErrorHandler& on_error) {
   std::optional<Record> edited;
   for (Record& record : ReadParagraphs(text, name, on_error)) {
-    bool ours_alone = std::all_of(record.items().begin(), record.items().end(), [&](const Item& i) { return IsOurs(i, before); });
+    bool ours_alone = std::all_of(record.items().begin(), record.items().end(),
+                                  [&](const Item& item) { return IsOurs(item, before); });
     if (ours_alone) continue;
     if (edited || record.IsDescriptor()) {
       on_error(Error("expected one entry, and no blank line within it", record.place()));
@@ -206,7 +212,8 @@ std::optional<Record> ReadEditedEntry(const std::string& text, const std::string
   SettleValues(*edited, before, now, on_error);
   CheckId(*edited, before, journal, on_error);
   CheckAbout(*edited, before, journal, on_error);
-  if (before.Has("Date") && Trim(edited->Get("Date")).empty()) on_error(Error("Date: expected one in every entry", PlaceOf("Date", *edited)));
+  if (before.Has("Date") && Trim(edited->Get("Date")).empty())
+    on_error(Error("Date: expected one in every entry", PlaceOf("Date", *edited)));
   std::erase_if(edited->items(), [&](const Item& item) {
     if (item.IsComment()) return IsOurs(item, before);
     return Trim(item.value).empty() || IsDerived(item.name, item.value);
