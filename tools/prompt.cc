@@ -2,12 +2,16 @@
 
 #include <unistd.h>
 
+#include <filesystem>
 #include <iostream>
 #include <random>
 
 #include "asking/prompt_choice.h"
 #include "asking/routine_run.h"
 #include "journal/entry_fields.h"
+#include "journal/journal_file.h"
+#include "journal/new_entry.h"
+#include "journal/ulid.h"
 #include "pack/pack_lint.h"
 #include "pack/pack_parser.h"
 #include "record/record_reader.h"
@@ -22,11 +26,18 @@
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/safety_watch.h"
+#include "tool/terminal.h"
 #include "tool/tool.h"
 #include "words/words.h"
 
 namespace stumble {
 namespace {
+
+// A text on a line of its own, wrapped where it is a person who reads it.
+void WriteWrapped(const std::string& text, Tool& tool) {
+  if (!tool.out().is_terminal()) return tool.out().Write(text + "\n");
+  for (const std::string& line : Wrap(text, TextColumnsOf(STDOUT_FILENO), WideWords::kBreak)) tool.out().Write(line + "\n");
+}
 
 // --- prompt [THEME...]
 
@@ -41,16 +52,19 @@ class AskTool {
     tool.AddMore("--seed", seed_, "Choose by this number")->type_name("N")->check(WholeNumber(0, INT64_MAX));
     files_.DeclareReading();
     format_.Declare(tool, /*main=*/false);
-    packs_.Declare(tool, /*with_region=*/false);
+    packs_.Declare(tool, /*with_region=*/true);
+    watch_.Declare(tool);
   }
 
   ExitStatus Run() {
     PackShelf shelf = packs_.Open(tool_, {"prompts", "safety"});
     CheckThemes(shelf);
-    Situation situation = Now(SafetyRules(shelf, tool_.OnDamage()));
+    SafetyRules safety(shelf, tool_.OnDamage());
+    Situation situation = Now(safety);
     std::vector<const Prompt*> chosen = ChoosePrompts(shelf.prompts(), themes_, situation, count_, Seed());
-    std::unique_ptr<RecordPrinter> printer = format_.MakePrinter(tool_);
     bool as_records = tool_.options().count("--format") > 0 || tool_.options().count("--only") > 0;
+    if (!as_records && MayTakeAnswers()) return TakeAnswers(chosen, situation, shelf, safety);
+    std::unique_ptr<RecordPrinter> printer = format_.MakePrinter(tool_);
     for (size_t i = 0; i < chosen.size(); ++i) {
       if (as_records) {
         Record record;
@@ -58,13 +72,66 @@ class AskTool {
         record.Add("Question", FilledText(*chosen[i], situation));
         printer->Print(record);
       } else {
-        tool_.out().Write((i > 0 ? "\n" : "") + FilledText(*chosen[i], situation) + "\n");
+        if (i > 0) tool_.out().Write("\n");
+        WriteWrapped(FilledText(*chosen[i], situation), tool_);
       }
     }
     return ExitStatus::kDone;
   }
 
  private:
+  // A person reads the question here, and there is one journal that an answer could go to.
+  bool MayTakeAnswers() const { return tool_.may_ask() && tool_.out().is_terminal() && files_.NamesOneJournal(); }
+
+  // One question after the other. An answer is kept as soon as it is given: as a note, or following up what --for names.
+  ExitStatus TakeAnswers(const std::vector<const Prompt*>& chosen, const Situation& situation, const PackShelf& shelf,
+                         const SafetyRules& safety) {
+    Terminal terminal(std::cin, std::cerr);
+    for (size_t i = 0; i < chosen.size() && !terminal.AtEnd(); ++i) {
+      if (i > 0) tool_.out().Write("\n");
+      WriteWrapped(FilledText(*chosen[i], situation), tool_);
+      Record note;
+      if (!about_.empty()) note.Add("About", about_);
+      note.Add("Prompt", chosen[i]->id);
+      std::optional<std::string> answer = AskOrKeep(terminal, note);
+      if (!answer) continue;
+      note.Add("Answer", CleanValue(*answer));
+      Append(note);
+      Concern concern = safety.JudgeRecord(note);
+      watch_.Saw(concern, "", tool_);
+      if (IsHeld(concern)) break;  // no more questions now
+      terminal.Say(words::kAnswerKept);
+    }
+    watch_.Show(packs_.Help(shelf), tool_);
+    return ExitStatus::kDone;
+  }
+
+  // If Ctrl-C comes, what stands in the line becomes a draft of the journal's, which log-setback offers.
+  std::optional<std::string> AskOrKeep(Terminal& terminal, const Record& note) {
+    try {
+      return terminal.Ask("", words::kMayAnswer);
+    } catch (const Interrupted& stop) {
+      std::string unfinished = CleanValue(stop.unfinished());
+      if (unfinished.empty()) throw;
+      Record draft = note;
+      draft.Insert(0, "Date", FormatMoment(tool_.now()));
+      draft.Add("Answer", unfinished);
+      TypedDraft({"Journal", std::filesystem::absolute(files_.JournalToWrite()).lexically_normal().string()}).Save(draft);
+      tool_.messages().Say(std::string(words::kDraftKept) + "log-setback" + std::string(words::kOffersItAgain));
+      throw;
+    }
+  }
+
+  void Append(const Record& note) {
+    LockedJournal file(files_.JournalToWrite());
+    IdMaker ids([] {
+      static std::random_device device;
+      return (uint64_t{device()} << 32) | device();
+    });
+    ids.ComeAfter(file.LastId(), tool_.now_milliseconds());
+    file.Append(RenderRecord(WithIdAndDate(note, ids.Make(tool_.now_milliseconds()), FormatMoment(tool_.now()))));
+  }
+
   void CheckThemes(const PackShelf& shelf) {
     std::vector<std::string> known = shelf.Themes();
     std::string names;
@@ -90,6 +157,7 @@ class AskTool {
     }
     Journal journal = files_.Load();
     size_t place = journal.Resolve(for_);
+    about_ = journal.records()[place].Get("Id");
     Folded folded = Fold(journal.entries());
     for (const Setback& setback : folded.setbacks)
       if (setback.root == place)
@@ -118,6 +186,8 @@ class AskTool {
   size_t count_ = 1;
   bool daily_ = false;
   std::string for_;
+  std::string about_;  // the Id of what --for names
+  SafetyWatch watch_;
   std::optional<uint64_t> seed_;
 };
 
@@ -286,6 +356,7 @@ class ShelfTool {
   }
 
   ExitStatus List() {
+    tool_.PageOutput();
     PackShelf shelf = packs_.Open(tool_, {"prompts", "routines"});
     for (const Prompt* prompt : shelf.prompts())
       if (operand_.empty() || prompt->theme == operand_)
@@ -297,9 +368,10 @@ class ShelfTool {
   }
 
   ExitStatus Show() {
+    tool_.PageOutput();
     PackShelf shelf = packs_.Open(tool_, {"prompts", "routines"});
     if (const Prompt* prompt = shelf.FindPrompt(operand_)) {
-      tool_.out().Write(prompt->text + "\n");
+      WriteWrapped(prompt->text, tool_);
     } else if (const Routine* routine = shelf.FindRoutine(operand_)) {
       ShowRoutine(*routine);
     } else {
@@ -324,8 +396,9 @@ class ShelfTool {
  private:
   void ShowRoutine(const Routine& routine) {
     std::string text = routine.title + "\n";
+    int width = TextColumnsOf(STDOUT_FILENO);
     auto add = [&](std::string_view words, const std::string& indent) {
-      for (const std::string& line : Wrap(words, 78 - static_cast<int>(indent.size()))) text += indent + line + "\n";
+      for (const std::string& line : Wrap(words, width - static_cast<int>(indent.size()))) text += indent + line + "\n";
     };
     add(routine.serves, "");
     if (!routine.not_when.empty()) add("Not when: " + routine.not_when, "");

@@ -55,6 +55,7 @@ class Recall {
   }
 
   ExitStatus Run() {
+    tool_.PageOutput();
     if (options_.merge) return Merge();
     TakeOperands();
     if (options_.check) return Check();

@@ -34,6 +34,7 @@ class ReportTool {
 
  private:
   ExitStatus Work() {
+    tool_.PageOutput();
     CheckFormat();
     Period period = ChoosePeriod();
     Journal journal = journal_options_.Load();

@@ -1,11 +1,19 @@
 #include "tool/format_options.h"
 
+#include <unistd.h>
+
+#include <algorithm>
+
 #include "journal/entry_fields.h"
 #include "text/text.h"
+#include "tool/terminal.h"
 
 namespace stumble {
 
 namespace {
+
+// Columns of records on a terminal: what reads well.
+constexpr int kNarrowest = 20, kWidest = 100;
 
 RecordFormat FormatNamed(const std::string& name) {
   if (name == "json") return RecordFormat::kJson;
@@ -45,7 +53,12 @@ std::unique_ptr<RecordPrinter> FormatOptions::MakePrinter(Tool& tool) const {
   if (nul_ended_ && only_.empty()) throw Error("-0: expected --only FIELD with it", {}, ExitStatus::kUsage);
   if (!columns_.empty())
     for (std::string_view column : Split(columns_, ',')) choices.columns.push_back(FieldNamed(Trim(column)));
-  return MakeRecordPrinter(choices, EntryShape(), tool.out());
+  bool as_records = choices.format == RecordFormat::kRec && choices.only.empty();
+  if (as_records && tool.out().is_terminal())
+    choices.columns_shown = std::clamp(ColumnsOf(STDOUT_FILENO), kNarrowest, kWidest);
+  choices.colored = as_records && tool.ColorAt(STDOUT_FILENO);
+  bool for_a_person = choices.columns_shown > 0 || choices.colored;
+  return MakeRecordPrinter(choices, EntryShape(), for_a_person ? tool.out().shown() : tool.out());
 }
 
 }  // namespace stumble

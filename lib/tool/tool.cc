@@ -134,6 +134,7 @@ int Tool::Run(int argc, char** argv, const std::function<ExitStatus()>& work) {
     }
     if (quiet_) messages_.SetLevel(Messages::Level::kQuiet);
     if (verbose_) messages_.SetLevel(Messages::Level::kVerbose);
+    messages_.SetColor(ColorAt(STDERR_FILENO));
     TakeClock();
     status = work();
     out_.Flush();
@@ -176,6 +177,15 @@ void Tool::TakeClock() {
 }
 
 bool Tool::may_ask() const { return !no_input_ && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1; }
+
+bool Tool::ColorAt(int stream) const {
+  if (color_ != "auto") return color_ == "always";
+  return isatty(stream) == 1 && !Environment("NO_COLOR") && !IsPlainTerminal();
+}
+
+void Tool::PageOutput() {
+  if (out_.is_terminal() && !IsPlainTerminal()) out_.UsePager(PagerCommand());
+}
 
 bool Tool::stderr_is_terminal() const { return isatty(STDERR_FILENO) == 1; }
 
