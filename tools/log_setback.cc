@@ -1,13 +1,14 @@
-// log-setback: keeps what happened, in the person's words, and what followed. It only ever appends.
+// log-setback: keeps what happened, in the person's words, and what followed. It appends; only --edit and --undo change what stands in
+// the journal.
 
 #include <unistd.h>
 
 #include <filesystem>
 #include <iostream>
-#include <map>
 #include <random>
 
 #include "asking/routine_run.h"
+#include "entry_editing.h"
 #include "insight/names.h"
 #include "journal/entry_fields.h"
 #include "journal/input_kind.h"
@@ -15,6 +16,7 @@
 #include "journal/new_entry.h"
 #include "journal/text_entries.h"
 #include "journal/ulid.h"
+#include "log_options.h"
 #include "moment/calendar.h"
 #include "moment/spoken_time.h"
 #include "record/record_reader.h"
@@ -35,77 +37,6 @@
 namespace stumble {
 namespace {
 
-struct LogOptions {
-  std::vector<std::string> words;
-  std::map<std::string, std::vector<std::string>> values;  // by field
-  std::vector<std::string> assignments;
-  std::optional<std::string> when;
-  std::string about, recovered, input = "auto";
-  bool came_back = false, is_private = false;
-
-  void Declare(Tool& tool) {
-    CLI::App& app = tool.options();
-    app.add_option("words", words, "What happened; - reads standard input")
-        ->type_name("WORDS")
-        ->allow_extra_args(false);  // else CLI11 takes "[so, tired]" for a list
-    AddField(tool, "-t,--trigger", "Trigger", "What set it off (repeatable)", kMainOptions);
-    AddField(tool, "-i,--intensity", "Intensity", "How strong it is, 0 to 10", kMainOptions);
-    AddField(tool, "--thought", "Thought", "A thought that came with it (repeatable)", kMainOptions);
-    AddField(tool, "--helped", "Helped", "What made it easier, even slightly", kMainOptions);
-    app.add_option("--when", when, "When it was: yesterday 21:00, 2026-11-20")->type_name("TIME");
-    app.add_option("--about", about, "Follow up this entry: @1 is the last setback")->type_name("REF");
-    app.add_flag("--recovered{yes}", recovered, "It has eased (--recovered=TIME: then)");
-    AddField(tool, "-d,--domain", "Domain", "Therapy, work, family, health, ...");
-    AddField(tool, "-b,--belief", "Belief", "How true the thought feels, 0 to 100");
-    AddField(tool, "--feeling", "Feeling", "A feeling (repeatable)");
-    AddField(tool, "--cause", "Cause", "What may lie behind it (repeatable)");
-    AddField(tool, "--why", "Why", "One link of a chain of whys (repeatable)");
-    AddField(tool, "--tag", "Tag", "A tag (repeatable)");
-    AddField(tool, "--learned", "Learned", "What it taught you");
-    AddField(tool, "--kindness", "Kindness", "A kind word to yourself");
-    AddField(tool, "--next-step", "NextStep", "One small, doable thing");
-    AddField(tool, "--evidence-for", "EvidenceFor", "What speaks for the thought");
-    AddField(tool, "--evidence-against", "EvidenceAgainst", "What speaks against it");
-    app.add_flag("--came-back", came_back, "It is back after it had eased")->group(kMoreOptions);
-    app.add_flag("--private", is_private, "Keep it out of everything made to be shared")->group(kMoreOptions);
-    tool.AddList("--set", assignments, "Any other field")->type_name("FIELD=VALUE")->group(kMoreOptions);
-    tool.AddMore("--input", input, "What - reads: text, records or auto")
-        ->type_name("KIND")
-        ->check(OneOf({"auto", "text", "records"}));
-  }
-
-  // What the options say, as a record without Id, Date and About.
-  Record Fields() const {
-    Record record;
-    for (const auto& [field, texts] : values) {
-      for (const std::string& text : texts) {
-        std::string value = CleanValue(text);
-        if (value.empty()) throw Error(field + ": expected some words", {}, ExitStatus::kUsage);
-        CheckNewValue(field, value);
-        record.Add(field, value);
-      }
-      const EntryField* known = FindEntryField(field);
-      if (known && known->once && texts.size() > 1)
-        throw Error(field + ": expected only once", {}, ExitStatus::kUsage);
-    }
-    for (const std::string& assignment : assignments) {
-      Item item = ParseAssignment(assignment);
-      if (item.value.empty()) continue;
-      const EntryField* known = FindEntryField(item.name);
-      if (known && known->once) record.Set(item.name, item.value);
-      else record.items().push_back(std::move(item));
-    }
-    if (is_private) record.Set("Private", "yes");
-    return record;
-  }
-
- private:
-  void AddField(Tool& tool, const char* names, const char* field, const char* help, const char* group = kMoreOptions) {
-    std::string type = std::string_view(field) == "Intensity" || std::string_view(field) == "Belief" ? "N" : "TEXT";
-    tool.AddList(names, values[field], help)->type_name(type)->group(group);
-  }
-};
-
 uint64_t RandomBits() {
   static std::random_device device;
   return (uint64_t{device()} << 32) | device();
@@ -122,7 +53,14 @@ class LogSetback {
 
   ExitStatus Run() {
     path_ = files_.JournalToWrite();
-    if (options_.words.size() == 1 && options_.words[0] == "-") {
+    options_.CheckTogether();
+    if (options_.takes_back) {
+      EntryEditing(tool_, path_).TakeBack(options_.Reference());
+    } else if (!options_.edit.empty()) {
+      EditEntry();
+    } else if (options_.in_editor) {
+      LogFromEditor();
+    } else if (options_.ReadsInput()) {
       LogInput();
     } else {
       LogWords();
@@ -167,7 +105,8 @@ class LogSetback {
     }
   }
 
-  void LogWords() {
+  // What the words and the options say.
+  Record FromCommandLine() {
     Record record = FromOptions();
     std::string words;
     for (const std::string& word : options_.words) words += (words.empty() ? "" : " ") + word;
@@ -177,6 +116,11 @@ class LogSetback {
     if (options_.recovered == "yes" && IsTime(words))
       throw Error("--recovered: expected its time after =, as in --recovered=yesterday", {}, ExitStatus::kUsage);
     if (!words.empty()) record.Set("Setback", words);
+    return record;
+  }
+
+  void LogWords() {
+    Record record = FromCommandLine();
     bool says_something = std::any_of(record.items().begin(), record.items().end(),
                                       [](const Item& item) { return item.name != "Date" && item.name != "Private"; });
     if (!says_something) {
@@ -191,6 +135,19 @@ class LogSetback {
     LockedJournal file(path_);
     if (!options_.about.empty()) record.Set("About", ReadJournal(file).IdOf(options_.about));
     Append(file, {InTableOrder(record)});
+  }
+
+  void LogFromEditor() {
+    Record filled = FromCommandLine();
+    if (!options_.about.empty()) filled.Set("About", files_.Load().IdOf(options_.about));
+    EntryEditing(tool_, path_).Compose(filled, [this](const std::vector<Record>& records) { LogRecords(records, "", {}); });
+  }
+
+  void EditEntry() {
+    std::optional<Record> edited = EntryEditing(tool_, path_).Edit(options_.edit);
+    if (!edited) return;
+    was_edited_ = true;
+    written_.push_back(std::move(*edited));
   }
 
   // One question, and Enter keeps the answer; then, if the person likes, a few more. A draft of before comes first.
@@ -372,10 +329,15 @@ class LogSetback {
       ReadTextEntries(source, TextUnit::kParagraph, "Setback", [&](const Record& r) { records.push_back(r); },
                       tool_.OnDamage());
     }
+    LogRecords(records, options_.about, common);
+  }
+
+  // Of the records, what is new. With a reference they all follow up that entry; `common` holds for each.
+  void LogRecords(const std::vector<Record>& records, const std::string& reference, const Record& common) {
     LockedJournal file(path_);
     ids_.ComeAfter(file.LastId(), tool_.now_milliseconds());
     Journal journal = ReadJournal(file);
-    std::string about = options_.about.empty() ? "" : journal.IdOf(options_.about);
+    std::string about = reference.empty() ? "" : journal.IdOf(reference);
     NewRecords fresh(journal, [&] { return ids_.Make(tool_.now_milliseconds()); }, FormatMoment(tool_.now()));
     std::vector<Record> entries;
     for (const Record& record : records)
@@ -453,11 +415,13 @@ class LogSetback {
   // What a person reads after logging: the notice where it is due, else a word of calm and an own earlier line that helped.
   void Conclude() {
     if (written_.empty()) return;
+    bool has_own_dates = came_through_a_pipe_ || was_edited_;
     for (const Record& record : written_)
-      watch_.Saw(Safety().JudgeRecord(record), came_through_a_pipe_ ? record.Get("Date") : "", tool_);
+      watch_.Saw(Safety().JudgeRecord(record), has_own_dates ? record.Get("Date") : "", tool_);
     tool_.out().Flush();
     watch_.Show(packs_.Help(*shelf_), tool_);
     if (IsHeld(GravestConcern()) || !tool_.stderr_is_terminal()) return;
+    if (was_edited_) return tool_.messages().Say(words::kEdited);
     tool_.messages().Say(words::kKept);
     SayWhatHelped();
   }
@@ -482,6 +446,7 @@ class LogSetback {
   IdMaker ids_;
   std::string path_;
   bool came_through_a_pipe_ = false;  // records with Dates of their own, rather than words of this moment
+  bool was_edited_ = false;           // an entry that stood there already
   std::vector<Record> written_;
   std::optional<TypedDraft> draft_;  // while asking
   bool draft_is_kept_ = false;

@@ -1,14 +1,19 @@
 // prompt: asks the next good question, and runs routines. Its subcommands stand only as the first word.
 
+#include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <iostream>
 #include <random>
+#include <sstream>
 
 #include "asking/prompt_choice.h"
 #include "asking/routine_run.h"
 #include "journal/entry_fields.h"
+#include "journal/input_kind.h"
 #include "journal/journal_file.h"
 #include "journal/new_entry.h"
 #include "journal/ulid.h"
@@ -22,6 +27,7 @@
 #include "text/text.h"
 #include "tool/answerers.h"
 #include "tool/draft.h"
+#include "tool/editor.h"
 #include "tool/format_options.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
@@ -193,11 +199,17 @@ class AskTool {
 
 // --- prompt run ROUTINE
 
+constexpr size_t kMostAnswerBytes = 16 << 20;
+
 class RunTool {
  public:
   // `is_trial`: play a pack file as a client sees it (`prompt try`), and print nothing for a pipe.
   RunTool(Tool& tool, bool is_trial) : tool_(tool), is_trial_(is_trial) {
     tool.options().add_option(is_trial ? "file" : "routine", operands_, "")->required();
+    if (!is_trial) {
+      tool.options().add_option("--answers", answers_, "Read the answers from a file (- is standard input)")->type_name("FILE");
+      tool.options().add_flag("-e,--edit", edit_, "Write the answers in your editor");
+    }
     packs_.Declare(tool, /*with_region=*/true);
     watch_.Declare(tool);
     format_.Declare(tool, /*main=*/false);
@@ -209,42 +221,102 @@ class RunTool {
     if (is_trial_) return Try(shelf);
     const Routine* routine = shelf.FindRoutine(operands_[0]);
     if (!routine) throw Error("unknown routine: expected one of " + Names(shelf.routines()), {}, ExitStatus::kUsage);
-    bool from_input = operands_.size() == 2 && operands_[1] == "-";
-    if (operands_.size() > 1 && !from_input)
+    if (operands_.size() == 2 && operands_[1] == "-" && answers_.empty()) answers_ = "-";
+    else if (operands_.size() > 1)
       throw Error("expected one routine, and - to read answers from standard input", {}, ExitStatus::kUsage);
-    std::unique_ptr<RecordPrinter> printer = format_.MakePrinter(tool_);
+    if (edit_ && !answers_.empty()) throw Error("expected either --edit or --answers", {}, ExitStatus::kUsage);
+    printer_ = format_.MakePrinter(tool_);
     std::string date = FormatMoment(tool_.now());
-    if (!from_input && !tool_.may_ask()) {
-      printer->Print(TemplateOf(*routine, date));
-      return ExitStatus::kDone;
-    }
     SafetyRules safety(shelf, tool_.OnDamage());
     ReachableHelp help = packs_.Help(shelf);
-    Record record = from_input ? FromLines(*routine, date) : FromPerson(*routine, date, safety, help);
-    bool answered = std::any_of(record.items().begin(), record.items().end(),
-                                [](const Item& item) { return item.name != "Date"; });
-    if (answered) printer->Print(record);
+    if (edit_) {
+      FromEditor(*routine, date, safety);
+    } else if (!answers_.empty()) {
+      FromFile(*routine, date, safety);
+    } else if (tool_.may_ask()) {
+      Print(FromPerson(*routine, date, safety, help));
+    } else {
+      printer_->Print(TemplateOf(*routine, date));
+    }
     tool_.out().Flush();
     if (draft_) draft_->Remove();
-    if (from_input) {
-      watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
-      watch_.Show(help, tool_);
-    }
+    watch_.Show(help, tool_);
     return ExitStatus::kDone;
   }
 
  private:
+  // Nothing, if nothing was answered.
+  void Print(const Record& record) {
+    bool answered = std::any_of(record.items().begin(), record.items().end(),
+                                [](const Item& item) { return item.name != "Date"; });
+    if (answered) printer_->Print(record);
+  }
+
+  // Answers that no person was asked for at this moment; words that give concern bring the notice at the end.
+  void PrintAndWatch(const Record& record, const SafetyRules& safety) {
+    Print(record);
+    watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
+  }
+
+  // Lines, an answer each, or the template filled in.
+  void FromFile(const Routine& routine, const std::string& date, const SafetyRules& safety) {
+    std::string name = answers_ == "-" ? kStandardInput : answers_;
+    int descriptor = answers_ == "-" ? STDIN_FILENO : open(answers_.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) throw Error(std::string("could not be opened: ") + std::strerror(errno), {name});
+    FileSource input(descriptor, name);
+    std::string text;
+    InputKind kind = TellInputKind(input, text);
+    char block[16 << 10];
+    while (size_t count = input.Read(block, sizeof block)) {
+      if (text.size() + count > kMostAnswerBytes) throw Error("expected at most 16 MiB of answers", {name});
+      text.append(block, count);
+    }
+    if (descriptor != STDIN_FILENO) close(descriptor);
+    if (kind == InputKind::kRecords) return PrintFilled(routine, text, name, date, safety);
+    std::istringstream lines(text);
+    LineAnswerer answerer(lines, name, tool_.OnDamage());
+    RoutineProgress progress;
+    RunRoutine(routine, answerer, progress);
+    PrintAndWatch(RecordOfRun(routine, date, progress), safety);
+  }
+
+  // Templates that were filled in: each its own run, on its own Date if it has one.
+  void PrintFilled(const Routine& routine, const std::string& text, const std::string& name, const std::string& date,
+                   const SafetyRules& safety) {
+    TextSource source(text);
+    ErrorHandler on_error = [this](const Error& error) {
+      left_out_ = true;
+      tool_.OnDamage()(error);
+    };
+    RecordReader reader(source, name, on_error);
+    while (const Record* filled = reader.Next()) {
+      if (!filled->IsEntry()) continue;
+      Record rest;
+      RoutineProgress progress = ProgressOfTemplate(routine, *filled, rest, on_error);
+      bool is_dated = ParseMoment(filled->Get("Date")).has_value();
+      Record record = RecordOfRun(routine, is_dated ? std::string(filled->Get("Date")) : date, progress);
+      for (const Item& item : rest.items()) record.items().push_back(item);
+      PrintAndWatch(record, safety);
+    }
+  }
+
+  // The draft goes only once the record is out.
+  void FromEditor(const Routine& routine, const std::string& date, const SafetyRules& safety) {
+    if (!tool_.may_ask()) throw Error("--edit: expected a terminal for the editor", {}, ExitStatus::kUsage);
+    Editor editor;
+    Draft draft("routine", RenderRecord(TemplateOf(routine, date)));
+    if (int status = editor.Open(draft.path()); status != 0)
+      throw Error("the editor ended with " + std::to_string(status) + "; what you wrote is kept", {draft.path()});
+    if (!draft.IsChanged()) return draft.Remove();
+    PrintFilled(routine, draft.Read(), draft.path(), date, safety);
+    tool_.out().Flush();
+    if (!left_out_) draft.Remove();  // else it has words that are nowhere else
+  }
+
   static std::string Names(const std::vector<const Routine*>& routines) {
     std::string names;
     for (const Routine* routine : routines) names += (names.empty() ? "" : ", ") + routine->id;
     return names;
-  }
-
-  Record FromLines(const Routine& routine, const std::string& date) {
-    LineAnswerer lines(std::cin, kStandardInput, tool_.OnDamage());
-    RoutineProgress progress;
-    RunRoutine(routine, lines, progress);
-    return RecordOfRun(routine, date, progress);
   }
 
   // Every answer is in a draft as soon as it is given; the draft goes when the record is out.
@@ -341,7 +413,10 @@ class RunTool {
   PackOptions packs_;
   SafetyWatch watch_;
   FormatOptions format_;
+  std::unique_ptr<RecordPrinter> printer_;
   std::vector<std::string> operands_;
+  std::string answers_;
+  bool edit_ = false, left_out_ = false;
   std::optional<TypedDraft> draft_;  // while a person is asked
   bool draft_is_kept_ = false, warned_ = false;
 };

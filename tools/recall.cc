@@ -1,8 +1,10 @@
-// recall: finds, selects and converts entries of the journal. Most pipelines begin with it.
+// recall: finds, selects and converts entries of the journal. Most pipelines begin with it. It reads; only --forget, which stands aside,
+// ever writes.
 
 #include <algorithm>
 #include <map>
 
+#include "forgetting.h"
 #include "journal/entry_fields.h"
 #include "journal/journal_file.h"
 #include "journal/merge.h"
@@ -47,14 +49,16 @@ struct RecallOptions {
 
 class Recall {
  public:
-  explicit Recall(Tool& tool) : tool_(tool), files_(tool) {
+  explicit Recall(Tool& tool) : tool_(tool), files_(tool), forgetting_(tool) {
     options_.Declare(tool);
+    forgetting_.Declare();
     period_.Declare(tool);
     files_.DeclareReading();
     format_.Declare(tool, /*main=*/true);
   }
 
   ExitStatus Run() {
+    if (forgetting_.IsWanted()) return Forget();
     tool_.PageOutput();
     if (options_.merge) return Merge();
     TakeOperands();
@@ -233,11 +237,19 @@ class Recall {
     return ExitStatus::kDone;
   }
 
+  ExitStatus Forget() {
+    if (!options_.operands.empty() || options_.merge || options_.check)
+      throw Error("--forget: expected the entry to erase, such as @1, and nothing else", {}, ExitStatus::kUsage);
+    forgetting_.Run(files_.JournalToWrite());
+    return ExitStatus::kDone;
+  }
+
   Tool& tool_;
   RecallOptions options_;
   PeriodOptions period_;
   JournalOptions files_;
   FormatOptions format_;
+  Forgetting forgetting_;
   Selection selection_;
   std::vector<std::string> references_;
   std::unique_ptr<RecordPrinter> printer_;

@@ -22,6 +22,9 @@ class Journal {
   // The place of the entry that a reference names; throws Error if it names none, or several.
   size_t Resolve(std::string_view reference) const { return references_.Resolve(reference); }
 
+  // The place of the entry that was logged last, of any kind; throws Error if there is none.
+  size_t LoggedLast() const { return references_.LoggedLast(); }
+
   // The Id of the entry that a reference names; throws Error, also if that entry has none.
   std::string IdOf(std::string_view reference) const;
 

@@ -28,23 +28,26 @@ constexpr size_t kBeginningBytes = 4 << 10;
   throw Error(what + ": " + std::strerror(reason), {path});
 }
 
-bool RetryLock(int descriptor, int operation, std::chrono::milliseconds patience) {
+// 0 once the lock is held; EWOULDBLOCK if another process held it all the time; else why there is no lock to be had.
+int RetryLock(int descriptor, int operation, std::chrono::milliseconds patience) {
   auto deadline = std::chrono::steady_clock::now() + patience;
   auto pause = std::chrono::milliseconds(1);
   while (flock(descriptor, operation | LOCK_NB) != 0) {
-    if (errno != EWOULDBLOCK && errno != EINTR) return false;
-    if (std::chrono::steady_clock::now() >= deadline) return false;
+    if (errno != EWOULDBLOCK && errno != EINTR) return errno;
+    if (std::chrono::steady_clock::now() >= deadline) return EWOULDBLOCK;
     std::this_thread::sleep_for(pause);
     pause = std::min(pause * 2, std::chrono::milliseconds(16));
   }
-  return true;
+  return 0;
 }
 
-int OpenOrCreate(const std::string& path) {
+int OpenOrCreate(const std::string& path, bool& is_new) {
+  is_new = false;
   int descriptor = open(path.c_str(), O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (descriptor >= 0 || errno != ENOENT) return descriptor;
   CreatePrivateDirectories(std::filesystem::path(path).parent_path());
   descriptor = open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  is_new = descriptor >= 0;
   if (descriptor < 0 && errno == EEXIST)  // another process was faster, or a symbolic link leads to a file not made yet
     descriptor = open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0) return descriptor;
@@ -105,18 +108,26 @@ LockedJournal::LockedJournal(const std::string& path, std::chrono::milliseconds 
   }
 }
 
-LockedJournal::~LockedJournal() { close(descriptor_); }
+LockedJournal::~LockedJournal() {
+  if (descriptor_ < 0) return;
+  struct stat status;
+  bool is_empty = is_new_ && fstat(descriptor_, &status) == 0 && status.st_size == 0;
+  if (is_empty && IsStillAt(descriptor_, path_)) unlink(path_.c_str());
+  close(descriptor_);
+}
 
 void LockedJournal::OpenAndLock(std::chrono::milliseconds patience) {
   auto deadline = std::chrono::steady_clock::now() + patience;
   while (true) {
-    descriptor_ = OpenOrCreate(path_);
+    descriptor_ = OpenOrCreate(path_, is_new_);
     if (descriptor_ < 0) ThrowErrno("could not be opened for writing", path_);
     struct stat status;
     if (fstat(descriptor_, &status) != 0) ThrowErrno("could not be looked at", path_);
     if (!S_ISREG(status.st_mode)) throw Error("expected a regular file as the journal; nothing was written", {path_});
     auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-    if (!RetryLock(descriptor_, LOCK_EX, std::max(left, std::chrono::milliseconds(0))))
+    int reason = RetryLock(descriptor_, LOCK_EX, std::max(left, std::chrono::milliseconds(0)));
+    if (reason != 0 && reason != EWOULDBLOCK) ThrowErrno("could not be locked; nothing was written", path_, reason);
+    if (reason != 0)
       throw Error("stayed locked by another program; nothing was written: please try again", {path_},
                   ExitStatus::kStayedLocked);
     if (IsStillAt(descriptor_, path_)) return;
@@ -174,8 +185,18 @@ void LockedJournal::Append(std::string_view records) {
     if (fdatasync(descriptor_) == 0 || errno == EINVAL || errno == EROFS) return;
     reason = errno;
   }
-  if (ftruncate(descriptor_, size) == 0) fdatasync(descriptor_);
-  ThrowErrno("could not be written; the journal is as it was", path_, reason);
+  bool as_it_was = ftruncate(descriptor_, size) == 0 && (fdatasync(descriptor_) == 0 || errno == EINVAL || errno == EROFS);
+  ThrowErrno(as_it_was ? "could not be written; the journal is as it was"
+                       : "could not be written; part of an entry may stand at the journal's end, please look there",
+             path_, reason);
+}
+
+void LockedJournal::Replace(std::string_view bytes) {
+  if (!IsStillAt(descriptor_, path_))
+    throw Error("another program put a new file in the journal's place meanwhile; nothing was written: please try again", {path_});
+  ReplacePrivateFile(path_, bytes);
+  close(descriptor_);
+  descriptor_ = -1;
 }
 
 std::unique_ptr<ByteSource> OpenForReading(const std::string& path) {
@@ -189,7 +210,7 @@ std::unique_ptr<ByteSource> OpenForReading(const std::string& path) {
   }
   off_t end = std::numeric_limits<off_t>::max();
   if (S_ISREG(status.st_mode)) {
-    bool locked = RetryLock(descriptor, LOCK_SH, std::chrono::seconds(1));
+    bool locked = RetryLock(descriptor, LOCK_SH, std::chrono::seconds(1)) == 0;
     if (fstat(descriptor, &status) == 0) end = status.st_size;
     if (locked) flock(descriptor, LOCK_UN);
   }

@@ -1,6 +1,6 @@
-// JournalFile: the journal on disk, which is only ever appended to. A writer holds one lock, completes the file's end to a blank
-// line, makes one write and one sync; what could not be written whole is cut off again. A reader sees the file as long
-// as it was when no writer was at work, so that it never meets half an entry.
+// JournalFile: the journal on disk. What is new is appended: a writer holds one lock, completes the file's end to a blank line, makes
+// one write and one sync; what could not be written whole is cut off again. What is changed is put in the file's place as a
+// whole. A reader sees the file as long as it was when no writer was at work, so that it never meets half an entry.
 #ifndef STUMBLE_JOURNAL_JOURNAL_FILE_H_
 #define STUMBLE_JOURNAL_JOURNAL_FILE_H_
 
@@ -15,12 +15,12 @@
 
 namespace stumble {
 
-// A journal opened for appending, locked until it is destroyed.
+// A journal opened for writing, locked until it is destroyed.
 class LockedJournal {
  public:
   // Opens the file, following symbolic links, and creates it (0600) and its directories (0700) if they are missing. Throws
-  // Error: kStayedLocked if another process holds the lock for all of `patience`; else if the file can't be opened, is
-  // not a regular file or was written in a later format.
+  // Error: kStayedLocked if another process holds the lock for all of `patience`; else if the file can't be opened or locked,
+  // is not a regular file or was written in a later format. A file that was made here and got no entry is gone again at the end.
   explicit LockedJournal(const std::string& path, std::chrono::milliseconds patience = std::chrono::seconds(5));
   ~LockedJournal();
   LockedJournal(const LockedJournal&) = delete;
@@ -36,6 +36,11 @@ class LockedJournal {
   // it is on the disk when this returns. Throws Error, and leaves the file as it was, if that fails.
   void Append(std::string_view records);
 
+  // Puts `bytes` in place of all that the journal holds: a new file (0600) is written beside it, synced and renamed over it, behind a
+  // symbolic link too. The lock ends with it: who waited for it opens the new file. Call nothing else after this. Throws
+  // Error, and leaves the journal as it was, if that fails, or if another file stands at the path by now.
+  void Replace(std::string_view bytes);
+
  private:
   void OpenAndLock(std::chrono::milliseconds patience);
   void CheckFormat();
@@ -43,6 +48,7 @@ class LockedJournal {
 
   std::string path_;
   int descriptor_ = -1;
+  bool is_new_ = false;  // made here
 };
 
 // Opens a file for reading and gives its bytes up to the length it has when no writer holds the lock. nullptr if there is no

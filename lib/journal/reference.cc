@@ -32,6 +32,14 @@ size_t ReferenceIndex::Resolve(std::string_view reference) const {
   return ResolveId(reference);
 }
 
+size_t ReferenceIndex::LoggedLast() const {
+  if (entries_.empty()) throw Error("expected an entry in the journal; there is none yet");
+  size_t last = 0;
+  for (size_t i = 1; i < entries_.size(); ++i)
+    if (entries_[i].order >= entries_[last].order) last = i;
+  return last;
+}
+
 size_t ReferenceIndex::ResolveCount(std::string_view digits) const {
   size_t count = 0;
   auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), count);

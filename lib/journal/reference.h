@@ -20,6 +20,9 @@ class ReferenceIndex {
   // one was logged right after the entry that it stands behind. Throws Error if the reference names none, or several.
   size_t Resolve(std::string_view reference) const;
 
+  // The place of the entry that was logged last, of any kind. Throws Error if there is none.
+  size_t LoggedLast() const;
+
  private:
   struct Known {
     std::string id;

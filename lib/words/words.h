@@ -56,6 +56,78 @@ inline constexpr std::string_view kStopSeeOrGo =
     "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)";
 inline constexpr std::string_view kStopSeeGoExpected = "One of these words is expected: stop, see, or go.";
 
+// Editing, taking back, forgetting.
+inline constexpr std::string_view kOpenAgain = "Open it again? (Enter: yes, no: keep it for later)";
+inline constexpr std::string_view kNothingLogged = "Nothing was filled in, so nothing was logged. That is fine.";
+inline constexpr std::string_view kEdited = "Changed. The journal as it was before is kept beside it.";
+inline constexpr std::string_view kUnchanged = "Nothing was changed.";
+inline constexpr std::string_view kNothingLeft =
+    "Nothing was changed: an empty text leaves the entry as it is. 'log-setback --undo' takes an entry back.";
+inline constexpr std::string_view kTakeBack = "Take this one back? (Enter: no)";
+inline constexpr std::string_view kTakenBack = "Taken back. What is printed here can be logged again with 'log-setback -'.";
+inline constexpr std::string_view kErase = "This can't be undone. Erase it? (Enter: no)";
+inline constexpr std::string_view kEraseWithFollowUps =
+    "This can't be undone. Erase it, and all that follows it up? (Enter: no)";
+inline constexpr std::string_view kStays = "It stays as it is.";
+inline constexpr std::string_view kErased = "Erased from the journal, its former versions and drafts.";
+inline constexpr std::string_view kErasedWhole =
+    "A former version, or a file that was left unfinished, could not be read in full; it was removed as a whole: ";
+inline constexpr std::string_view kOutOfReach =
+    "What this can't reach, if there is any: copies made by sync or backup, or in another journal that this one was joined with; "
+    "mails and reports made before; what your terminal and your shell's history still show; "
+    "and what the disk itself may hold until it is written over.";
+inline constexpr std::string_view kGitStillHolds =
+    "This journal lies in a git repository; its history still holds the entry if it was ever committed there.";
+
+// The form that log-setback -e opens. A line on each field, in groups; an empty field's name begins a group.
+struct FieldWords {
+  std::string_view field, text;
+};
+inline constexpr std::string_view kFormHead =
+    "Fill in what you like, and leave the rest empty: it is not kept.\n"
+    "Save and close the file, and it is logged. Empty it, and nothing is.\n"
+    "A line that begins with '+ ' goes on with the text above it.\n"
+    "To give a field twice, copy its line. A blank line begins another entry.\n"
+    "Lines that begin with '#' are not kept.";
+inline constexpr FieldWords kFormFields[] = {
+    {"", "What happened"},
+    {"Setback", "What happened, in your own words. This alone is enough."},
+    {"Date", "When it was: yesterday 21:00, 2026-11-20. Empty means now."},
+    {"Domain", "Therapy, work, family, health, or a word of your own."},
+    {"Trigger", "What set it off, in a word or two."},
+    {"Intensity", "How strong it is, from 0 to 10."},
+    {"Feeling", "A feeling that came with it."},
+    {"", "A thought"},
+    {"Thought", "A thought that came with it, in the words in which it came."},
+    {"Reframe", "Another way to see it that you can believe."},
+    {"Belief", "How true the thought feels, from 0 to 100."},
+    {"EvidenceFor", "What speaks for the thought."},
+    {"EvidenceAgainst", "What speaks against it."},
+    {"", "What may lie behind it"},
+    {"Cause", "What may lie behind it, in a word or two."},
+    {"Why", "One link of a chain of whys."},
+    {"", "What helped, and what comes next"},
+    {"Helped", "What made it easier, even slightly."},
+    {"Learned", "What it taught you."},
+    {"Kindness", "A kind word to yourself."},
+    {"NextStep", "One small, doable thing."},
+    {"Recovered", "It has eased: yes, or when. It came back: no."},
+    {"", "More"},
+    {"Answer", "Anything else, as it comes."},
+    {"Tag", "A tag; 'bring' is for what you would like to bring to the next session."},
+    {"Private", "yes keeps it out of everything made to be shared."},
+    {"Safety", "no, if these words were mistaken for words of a crisis or of abuse."},
+};
+inline constexpr std::string_view kFormFollowsUp = "The entry that this one follows up.";
+inline constexpr std::string_view kFormYours = "Fields of your own";
+
+// Above an entry that log-setback --edit opens; each line is marked, and taken out again.
+inline constexpr std::string_view kEditHead =
+    "Change what you like, the Date too, but leave the Id as it is.\n"
+    "A line that begins with '+ ' goes on with the text above it; please leave no blank line within.\n"
+    "Your own comments, lines that begin with '#', stay. These lines go.\n"
+    "Save and close the file, and the entry is changed. Without a change, nothing is.";
+
 }  // namespace words
 }  // namespace stumble
 

@@ -283,6 +283,98 @@ TEST_F(JournalFileTest, WritesToTheFileThatReplacedTheJournalMeanwhile) {
   EXPECT_EQ(directory_.Read("old.rec"), "Id: 1\n");
 }
 
+TEST_F(JournalFileTest, ReplacesTheFileAsAWholeForThePersonAlone) {
+  directory_.Write("j.rec", "Id: 1\n");
+  chmod(directory_.At("j.rec").c_str(), 0644);
+  Umask umask(0);
+  LockedJournal(directory_.At("j.rec"), kShort).Replace("Id: 2\n");
+  EXPECT_EQ(directory_.Read("j.rec"), "Id: 2\n");
+  EXPECT_EQ(directory_.ModeOf("j.rec"), 0600);
+  EXPECT_EQ(std::distance(fs::directory_iterator(directory_.At("")), {}), 1) << "nothing else is left";
+}
+
+TEST_F(JournalFileTest, ReplacesTheFileBehindASymbolicLink) {
+  directory_.Write("real.rec", "Id: 1\n");
+  fs::create_symlink("real.rec", directory_.At("link.rec"));
+  LockedJournal(directory_.At("link.rec"), kShort).Replace("Id: 2\n");
+  EXPECT_EQ(directory_.Read("real.rec"), "Id: 2\n");
+  EXPECT_TRUE(fs::is_symlink(directory_.At("link.rec")));
+}
+
+TEST_F(JournalFileTest, AppendsToTheNewFileAfterWaitingForTheLockOfTheReplacedOne) {
+  directory_.Write("j.rec", "Id: 1\n");
+  Signpost locked;
+  OtherProcess other([&] {
+    LockedJournal journal(directory_.At("j.rec"), kLong);
+    locked.Reach();
+    std::this_thread::sleep_for(milliseconds(100));
+    journal.Replace("Id: 1\nTag: edited\n");
+    return 0;
+  });
+  locked.Await();
+  LockedJournal(directory_.At("j.rec"), kLong).Append("Id: 2\n");
+  EXPECT_EQ(other.Wait(), 0);
+  EXPECT_EQ(directory_.Read("j.rec"), "Id: 1\nTag: edited\n\nId: 2\n");
+}
+
+TEST_F(JournalFileTest, LosesNothingWhenSomeRewriteWhileOthersAppend) {
+  constexpr int kProcesses = 12;
+  directory_.Write("j.rec", "Id: 0\n");
+  Signpost start;
+  std::vector<OtherProcess> others;
+  for (int process = 0; process < kProcesses; ++process) {
+    others.emplace_back([&, process] {
+      start.Await();
+      for (int turn = 0; turn < 4; ++turn) {
+        LockedJournal journal(directory_.At("j.rec"), kLong);
+        if (process % 2 == 0) {
+          journal.Append("Id: " + std::to_string(process) + "." + std::to_string(turn) + "\n");
+        } else {
+          std::string bytes = directory_.Read("j.rec");
+          journal.Replace(bytes + "\nId: " + std::to_string(process) + "." + std::to_string(turn) + "\n");
+        }
+      }
+      return 0;
+    });
+  }
+  for (int process = 0; process < kProcesses; ++process) start.Reach();
+  for (OtherProcess& other : others) EXPECT_EQ(other.Wait(), 0);
+  std::set<std::string> ids;
+  for (const Record& record : Read(directory_.Read("j.rec")).records) ids.emplace(record.Get("Id"));
+  EXPECT_EQ(ids.size(), size_t{kProcesses * 4 + 1});
+}
+
+TEST_F(JournalFileTest, DoesNotReplaceAFileThatTookTheJournalsPlaceMeanwhile) {
+  directory_.Write("j.rec", "Id: 1\n");
+  LockedJournal journal(directory_.At("j.rec"), kShort);
+  directory_.Write("new.rec", "Id: 9\n");
+  fs::rename(directory_.At("new.rec"), directory_.At("j.rec"));
+  EXPECT_NE(Thrown([&] { journal.Replace("Id: 2\n"); }).find("nothing was written: please try again"), std::string::npos);
+  EXPECT_EQ(directory_.Read("j.rec"), "Id: 9\n");
+}
+
+TEST_F(JournalFileTest, LeavesTheJournalAsItWasWhenThereIsNoRoomToReplaceIt) {
+  directory_.Write("j.rec", "Id: 1\n");
+  OtherProcess other([&] {
+    signal(SIGXFSZ, SIG_IGN);
+    LockedJournal journal(directory_.At("j.rec"), kShort);
+    struct rlimit limit = {4, 4};
+    if (setrlimit(RLIMIT_FSIZE, &limit) != 0) return 2;
+    return Thrown([&] { journal.Replace("Id: 2\n"); }).find("it is as it was") == std::string::npos ? 1 : 0;
+  });
+  EXPECT_EQ(other.Wait(), 0);
+  EXPECT_EQ(directory_.Read("j.rec"), "Id: 1\n");
+  EXPECT_EQ(std::distance(fs::directory_iterator(directory_.At("")), {}), 1);
+}
+
+TEST_F(JournalFileTest, LeavesNoEmptyFileWhereNothingWasAppended) {
+  { LockedJournal journal(directory_.At("j.rec"), kShort); }
+  EXPECT_FALSE(fs::exists(directory_.At("j.rec")));
+  directory_.Write("empty.rec", "");
+  { LockedJournal journal(directory_.At("empty.rec"), kShort); }
+  EXPECT_TRUE(fs::exists(directory_.At("empty.rec"))) << "it was there before";
+}
+
 TEST_F(JournalFileTest, CutsOffWhatCouldNotBeWrittenWhole) {
   std::string before = "Id: 1\nSetback: x\n";
   for (rlim_t room : {0, 1, 2, 3, 20}) {

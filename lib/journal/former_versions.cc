@@ -1,0 +1,74 @@
+#include "journal/former_versions.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+#include "error.h"
+#include "journal/private_file.h"
+
+namespace stumble {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string RealPath(const std::string& path) {
+  std::error_code not_there;
+  fs::path real = fs::canonical(path, not_there);
+  return not_there ? path : real.string();
+}
+
+// Number 0 is the one being made, and is there only in between.
+std::string PathOf(const std::string& real_journal, int number) {
+  return real_journal + ".former-" + std::to_string(number);
+}
+
+}  // namespace
+
+void KeepFormerVersion(const std::string& journal, std::string_view bytes) {
+  std::string real = RealPath(journal);
+  try {
+    ReplacePrivateFile(PathOf(real, 0), bytes);
+  } catch (const Error& error) {
+    throw Error("the version before this change could not be kept beside the journal, so nothing was changed: " +
+                    std::string(error.what()),
+                {journal});
+  }
+  for (int number = kFormerVersions - 1; number >= 0; --number) {
+    if (std::rename(PathOf(real, number).c_str(), PathOf(real, number + 1).c_str()) == 0 || errno == ENOENT) continue;
+    throw Error("the version before this change could not be kept beside the journal, so nothing was changed: " +
+                    std::string(std::strerror(errno)),
+                {journal});
+  }
+  SyncDirectoryOf(real);
+}
+
+std::vector<std::string> FormerVersionsOf(const std::string& journal) {
+  std::string real = RealPath(journal);
+  std::vector<std::string> paths;
+  for (int number = 0; number <= kFormerVersions; ++number) {
+    std::error_code ignored;
+    if (fs::exists(fs::symlink_status(PathOf(real, number), ignored))) paths.push_back(PathOf(real, number));
+  }
+  return paths;
+}
+
+std::vector<std::string> UnfinishedVersionsOf(const std::string& journal) {
+  fs::path real = RealPath(journal);
+  std::string beginning = real.filename().string();
+  std::vector<std::string> paths;
+  std::error_code unreadable;
+  for (const fs::directory_entry& file : fs::directory_iterator(real.parent_path().empty() ? "." : real.parent_path(), unreadable)) {
+    std::string name = file.path().filename().string();
+    if (!name.starts_with(beginning + ".new-") && !name.starts_with(beginning + ".former-")) continue;
+    size_t mark = name.rfind(".new-");
+    if (mark != std::string::npos && name.size() == mark + 11) paths.push_back(file.path().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+}  // namespace stumble

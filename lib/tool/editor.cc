@@ -1,0 +1,126 @@
+#include "tool/editor.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+#include "error.h"
+#include "journal/journal_text.h"
+#include "journal/private_file.h"
+#include "tool/program.h"
+#include "tool/state_directory.h"
+#include "tool/tool.h"
+
+namespace stumble {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kEnding = ".rec";
+constexpr std::string_view kMark = "draft-";
+constexpr size_t kMostBytes = size_t{64} << 20;
+
+// The terminal where ours is not one: in a pipeline the editor still talks to the person.
+class TerminalStreams {
+ public:
+  TerminalStreams() {
+    streams_.in = OpenUnlessTerminal(STDIN_FILENO, O_RDONLY);
+    streams_.out = OpenUnlessTerminal(STDOUT_FILENO, O_WRONLY);
+    streams_.err = OpenUnlessTerminal(STDERR_FILENO, O_WRONLY);
+  }
+  ~TerminalStreams() {
+    for (int stream : {streams_.in, streams_.out, streams_.err})
+      if (stream >= 0) close(stream);
+  }
+  TerminalStreams(const TerminalStreams&) = delete;
+  TerminalStreams& operator=(const TerminalStreams&) = delete;
+  const ProgramStreams& streams() const { return streams_; }
+
+ private:
+  static int OpenUnlessTerminal(int stream, int mode) {
+    return isatty(stream) == 1 ? -1 : open("/dev/tty", mode | O_CLOEXEC | O_NOCTTY);  // -1 too where there is none
+  }
+  ProgramStreams streams_;
+};
+
+}  // namespace
+
+Editor::Editor() {
+  for (const char* name : {"VISUAL", "EDITOR"}) {
+    std::optional<std::string> command = Environment(name);
+    if (!command) continue;
+    named_by_ = std::string("$") + name;
+    words_ = CommandWords(*command, named_by_);
+    return;
+  }
+  for (const char* program : {"editor", "nano", "vi"}) {
+    if (!IsInPath(program)) continue;
+    words_ = {program};
+    named_by_ = program;
+    return;
+  }
+  throw Error("no text editor was found: expected $VISUAL or $EDITOR to name one", {}, ExitStatus::kUsage);
+}
+
+int Editor::Open(const std::string& path) const {
+  TerminalStreams terminal;
+  std::vector<std::string> words = words_;
+  words.push_back(path);
+  return RunProgram(words, named_by_, terminal.streams());
+}
+
+Draft::Draft(const std::string& what, std::string text) : text_(std::move(text)) {
+  std::string directory = StateDirectory();
+  CreatePrivateDirectories(directory);
+  path_ = directory + "/" + what + "-" + std::string(kMark) + "XXXXXX" + std::string(kEnding);
+  int descriptor = mkostemps(path_.data(), static_cast<int>(kEnding.size()), O_CLOEXEC);
+  if (descriptor < 0) throw Error(std::string("a draft could not be made: ") + std::strerror(errno), {directory});
+  fchmod(descriptor, 0600);
+  close(descriptor);
+  try {
+    ReplacePrivateFile(path_, text_);
+  } catch (...) {
+    unlink(path_.c_str());
+    throw;
+  }
+}
+
+Draft::~Draft() {
+  if (removed_) return;
+  try {
+    if (!IsChanged()) Remove();
+  } catch (const Error&) {
+    // It can't be read, and so it stays.
+  }
+}
+
+std::string Draft::Read() const {
+  std::error_code ignored;
+  if (!fs::exists(path_, ignored)) return "";
+  std::string bytes = WithoutCarriageReturns(ReadWholeFile(path_, kMostBytes));
+  return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+}
+
+void Draft::Remove() {
+  unlink(path_.c_str());
+  unlink((path_ + "~").c_str());  // what some editors leave of the text before
+  removed_ = true;
+}
+
+std::vector<std::string> Drafts() {
+  std::vector<std::string> paths;
+  std::error_code unreadable;
+  for (const fs::directory_entry& file : fs::directory_iterator(StateDirectory(), unreadable))
+    if (file.path().filename().string().find(kMark) != std::string::npos) paths.push_back(file.path().string());
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+}  // namespace stumble

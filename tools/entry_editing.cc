@@ -1,0 +1,179 @@
+#include "entry_editing.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "entry_line.h"
+#include "journal/entry_form.h"
+#include "journal/former_versions.h"
+#include "journal/journal_file.h"
+#include "record/record_reader.h"
+#include "record/record_writer.h"
+#include "text/text.h"
+#include "tool/editor.h"
+#include "tool/terminal.h"
+#include "words/words.h"
+
+namespace stumble {
+
+namespace {
+
+bool IsNo(const std::optional<std::string>& answer) {
+  return answer && (EqualIgnoringCase(*answer, "no") || EqualIgnoringCase(*answer, "n"));
+}
+
+bool IsYes(const std::optional<std::string>& answer) {
+  return answer && (EqualIgnoringCase(*answer, "yes") || EqualIgnoringCase(*answer, "y"));
+}
+
+// Opens the draft, again if the person likes, until `understands` finds nothing wrong with it. `later` says what can be done with a
+// draft that is kept.
+void EditUntilUnderstood(Tool& tool, const Editor& editor, Draft& draft, const std::function<bool()>& understands,
+                         const std::string& later) {
+  while (true) {
+    if (int status = editor.Open(draft.path()); status != 0) {
+      std::string what = "the editor ended with status " + std::to_string(status) + ", so nothing was written";
+      if (draft.IsChanged()) throw Error(what + "; what you wrote is kept here. " + later, {draft.path()});
+      draft.Remove();
+      throw Error(what);
+    }
+    if (understands()) return;
+    Terminal terminal(std::cin, std::cerr);
+    bool again = tool.may_ask() && !IsNo(terminal.Ask(words::kOpenAgain)) && !terminal.AtEnd();
+    if (!again) throw Error("nothing was written; what you wrote is kept here. " + later, {draft.path()});
+  }
+}
+
+// Runs the last step, after which the draft isn't needed any more; if that fails, says where the draft is.
+void KeepUnlessDone(Draft& draft, const std::string& later, const std::function<void()>& last_step) {
+  try {
+    last_step();
+  } catch (const Error& error) {
+    throw Error(std::string(error.what()) + "; what you wrote is kept in " + draft.path() + ". " + later, error.place(),
+                error.status());
+  }
+  draft.Remove();
+}
+
+}  // namespace
+
+void EntryEditing::Compose(const Record& filled, const std::function<void(const std::vector<Record>&)>& store) {
+  Editor editor;
+  Draft draft("entry", EntryForm(filled));
+  std::string later = "Once it is as you like it, this logs it: log-setback - < " + draft.path();
+  std::vector<Record> entries;
+  auto understands = [&] {
+    bool sound = true;
+    entries = ReadEntryForm(draft.Read(), draft.path(), tool_.now(), [&](const Error& error) {
+      sound = false;
+      tool_.messages().Warn(error.Sentence());
+    });
+    return sound;
+  };
+  EditUntilUnderstood(tool_, editor, draft, understands, later);
+  if (entries.empty()) {
+    draft.Remove();
+    tool_.messages().Say(words::kNothingLogged);
+    return;
+  }
+  KeepUnlessDone(draft, later, [&] { store(entries); });
+}
+
+std::optional<Record> EntryEditing::Edit(const std::string& reference) {
+  JournalText opened = ReadUnlocked();
+  size_t place = opened.journal().Resolve(reference);
+  const Record& before = opened.journal().records()[place];
+  Known known = KnownAt(opened, place);
+  Editor editor;
+  Draft draft("change", EntryToEdit(known.paragraph));
+  std::string later = "'log-setback --edit' opens the entry anew.";
+  std::optional<Record> edited;
+  auto understands = [&] {
+    bool sound = true;
+    edited = ReadEditedEntry(draft.Read(), draft.path(), before, opened.journal(), tool_.now(), [&](const Error& error) {
+      sound = false;
+      tool_.messages().Warn(error.Sentence());
+    });
+    return sound || !draft.IsChanged();
+  };
+  EditUntilUnderstood(tool_, editor, draft, understands, later);
+  bool changed = draft.IsChanged() && edited && RenderRecord(*edited) != RenderRecord(before);
+  if (!changed) {
+    tool_.messages().Say(draft.IsChanged() && !edited ? words::kNothingLeft : words::kUnchanged);
+    draft.Remove();
+    return std::nullopt;
+  }
+  KeepUnlessDone(draft, later, [&] {
+    std::string paragraph = RenderRecord(*edited);
+    if (paragraph.size() > kMaxRecordBytes) throw Error("expected an entry of at most 16 MiB; nothing was written");
+    LockedJournal file(path_);
+    JournalText text = Read(*file.Read());
+    size_t now_at = PlaceOf(known, text);
+    KeepFormerVersion(path_, text.bytes());
+    file.Replace(text.With(now_at, paragraph));
+  });
+  if (edited->Has("Id")) tool_.out().Write(std::string(edited->Get("Id")) + "\n");
+  return edited;
+}
+
+void EntryEditing::TakeBack(const std::optional<std::string>& reference) {
+  std::optional<Known> known;
+  if (!reference) {
+    if (!tool_.may_ask())
+      throw Error("--undo: expected the entry to take back, such as @1, where there is no terminal to ask on", {},
+                  ExitStatus::kUsage);
+    JournalText text = ReadUnlocked();
+    size_t last = text.journal().LoggedLast();
+    known = KnownAt(text, last);
+    Terminal terminal(std::cin, std::cerr);
+    terminal.Say(EntryLine(text.journal().records()[last]));
+    if (!IsYes(terminal.Ask(words::kTakeBack))) return tool_.messages().Say(words::kStays);
+  }
+  LockedJournal file(path_);
+  JournalText text = Read(*file.Read());
+  size_t place = reference ? text.journal().Resolve(*reference) : PlaceOf(*known, text);
+  if (reference) PlaceOf(KnownAt(text, place), text);  // refuses what two entries share
+  RefuseFollowedUp(text, place);
+  // Printed first: if nobody can take it, it stays.
+  tool_.out().Write(RenderRecord(text.journal().records()[place]));
+  tool_.out().Flush();
+  KeepFormerVersion(path_, text.bytes());
+  file.Replace(text.Without(place));
+  if (tool_.stderr_is_terminal()) tool_.messages().Say(words::kTakenBack);
+}
+
+EntryEditing::Known EntryEditing::KnownAt(const JournalText& text, size_t place) const {
+  return {text.journal().entries()[place].id, std::string(text.ParagraphOf(place))};
+}
+
+// Where the entry stands now. Throws Error if it isn't what it was.
+size_t EntryEditing::PlaceOf(const Known& known, const JournalText& text) const {
+  std::vector<size_t> places = known.id.empty() ? text.PlacesOfParagraph(known.paragraph) : text.PlacesOf(known.id);
+  if (places.size() > 1 && !known.id.empty())
+    throw Error("expected an entry whose Id no other has; nothing was changed. 'recall --check' names them", {path_});
+  if (places.empty() || text.ParagraphOf(places[0]) != known.paragraph)
+    throw Error("the entry has changed in the journal meanwhile; nothing was written", {path_});
+  return places[0];
+}
+
+JournalText EntryEditing::Read(ByteSource& source) const {
+  return JournalText(ReadAll(source), path_, [this](const Error& error) { tool_.messages().Warn(error.Sentence()); });
+}
+
+JournalText EntryEditing::ReadUnlocked() const {
+  std::unique_ptr<ByteSource> source = OpenForReading(path_);
+  if (!source) throw Error("expected a journal to find the entry in; there is none yet", {path_});
+  return Read(*source);
+}
+
+void EntryEditing::RefuseFollowedUp(const JournalText& text, size_t place) const {
+  const std::string& id = text.journal().entries()[place].id;
+  auto count = std::count_if(text.journal().entries().begin(), text.journal().entries().end(),
+                             [&](const Entry& entry) { return !id.empty() && entry.about == id; });
+  if (count == 0) return;
+  throw Error((count == 1 ? "one entry follows" : std::to_string(count) + " entries follow") +
+                  std::string(" this one up, so it was not taken back; 'recall --about REF' shows what follows it up"),
+              {path_});
+}
+
+}  // namespace stumble

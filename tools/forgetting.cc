@@ -1,0 +1,175 @@
+#include "forgetting.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <iostream>
+
+#include "entry_line.h"
+#include "journal/former_versions.h"
+#include "journal/journal_file.h"
+#include "journal/private_file.h"
+#include "text/text.h"
+#include "tool/editor.h"
+#include "tool/terminal.h"
+#include "words/words.h"
+
+namespace stumble {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr size_t kMostDraftBytes = size_t{64} << 20;
+
+JournalText ReadQuietly(const std::string& path) {
+  std::unique_ptr<ByteSource> source = OpenForReading(path);
+  return JournalText(source ? ReadAll(*source) : "", path, [](const Error&) {});
+}
+
+void RemoveFile(const std::string& path) {
+  if (unlink(path.c_str()) == 0 || errno == ENOENT) return SyncDirectoryOf(path);
+  throw Error(std::string("could not be removed, and may still hold the entry: ") + std::strerror(errno), {path});
+}
+
+bool LiesInGit(const std::string& path) {
+  std::error_code ignored;
+  for (fs::path start : {fs::absolute(path, ignored), fs::canonical(path, ignored)}) {
+    for (fs::path above = start.parent_path(); !above.empty(); above = above.parent_path()) {
+      if (fs::exists(above / ".git", ignored)) return true;
+      if (above == above.parent_path()) break;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void Forgetting::Declare() {
+  tool_.AddMore("--forget", reference_, "Erase this entry for good")->type_name("REF");
+  tool_.options()
+      .add_flag("--with-follow-ups", with_follow_ups_, "With --forget: also what follows it up")
+      ->group(kMoreOptions);
+}
+
+void Forgetting::Run(const std::string& path) {
+  std::error_code ignored;
+  if (!fs::exists(path, ignored)) throw Error("expected a journal to find the entry in; there is none yet", {path});
+  if (tool_.may_ask()) {  // asked without the lock: a person may take their time
+    JournalText text = ReadQuietly(path);
+    Doomed doomed = Find(path, text);
+    AddFollowUps(path, text, doomed);
+    for (const Record& record : text.journal().records()) {
+      if (!doomed.ids.contains(std::string(Trim(record.Get("Id"))))) continue;
+      Terminal(std::cin, std::cerr).Say(EntryLine(record));
+    }
+    Terminal terminal(std::cin, std::cerr);
+    std::optional<std::string> answer = terminal.Ask(doomed.ids.size() > 1 ? words::kEraseWithFollowUps : words::kErase);
+    if (!answer || !(EqualIgnoringCase(*answer, "yes") || EqualIgnoringCase(*answer, "y")))
+      return tool_.messages().Say(words::kStays);
+  }
+  LockedJournal file(path);
+  JournalText text(ReadAll(*file.Read()), path, [this](const Error& error) { tool_.messages().Warn(error.Sentence()); });
+  Doomed doomed = Find(path, text);
+  AddFollowUps(path, text, doomed);
+  // The journal comes last: if anything before it fails, the reference still finds the entry.
+  EraseFromFormer(path, doomed);
+  EraseDrafts(doomed);
+  std::vector<size_t> places = doomed.PlacesIn(text);
+  if (!places.empty()) file.Replace(text.Without(places));
+  tool_.messages().Say(words::kErased);
+  SayWhatIsOutOfReach(path);
+}
+
+std::vector<size_t> Forgetting::Doomed::PlacesIn(const JournalText& text) const {
+  std::vector<size_t> places;
+  if (!paragraph.empty()) return text.PlacesOfParagraph(paragraph);
+  for (const std::string& id : ids) {
+    std::vector<size_t> of_id = text.PlacesOf(id);
+    places.insert(places.end(), of_id.begin(), of_id.end());
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
+}
+
+Forgetting::Doomed Forgetting::Find(const std::string& path, const JournalText& text) const {
+  auto doom = [](const JournalText& found_in, size_t place) {
+    const std::string& id = found_in.journal().entries()[place].id;
+    return id.empty() ? Doomed{{}, std::string(found_in.ParagraphOf(place))} : Doomed{{id}, ""};
+  };
+  try {
+    return doom(text, text.journal().Resolve(reference_));
+  } catch (const Error&) {
+    // Taken back before, it may still stand in a former version, where its Id names it.
+    if (reference_.starts_with('@')) throw;
+    for (const std::string& former : FormerVersionsOf(path)) {
+      JournalText then = ReadQuietly(former);
+      try {
+        return doom(then, then.journal().Resolve(reference_));
+      } catch (const Error&) {
+        continue;
+      }
+    }
+    throw;
+  }
+}
+
+void Forgetting::AddFollowUps(const std::string& path, const JournalText& text, Doomed& doomed) const {
+  size_t count = 0;
+  for (bool grew = !doomed.ids.empty(); grew;) {
+    grew = false;
+    for (const Entry& entry : text.journal().entries()) {
+      if (!doomed.ids.contains(entry.about)) continue;
+      if (!entry.id.empty() && doomed.ids.insert(entry.id).second) {
+        grew = true;
+        ++count;
+      } else if (entry.id.empty()) {
+        throw Error("an entry without an Id follows this one up; expected it to be taken out by hand first; nothing was erased",
+                    {path});
+      }
+    }
+  }
+  if (count == 0 || with_follow_ups_) return;
+  throw Error((count == 1 ? "one entry follows" : std::to_string(count) + " entries follow") +
+                  std::string(" this one up, so nothing was erased; 'recall --about REF' shows what follows it up, and "
+                              "--with-follow-ups erases that too"),
+              {path});
+}
+
+void Forgetting::EraseFromFormer(const std::string& path, const Doomed& doomed) const {
+  for (const std::string& former : FormerVersionsOf(path)) {
+    JournalText then = ReadQuietly(former);
+    if (then.has_damage()) {
+      RemoveFile(former);
+      tool_.messages().Say(std::string(words::kErasedWhole) + former);
+      continue;
+    }
+    std::vector<size_t> places = doomed.PlacesIn(then);
+    if (!places.empty()) ReplacePrivateFile(former, then.Without(places));
+  }
+  for (const std::string& unfinished : UnfinishedVersionsOf(path)) {
+    RemoveFile(unfinished);
+    tool_.messages().Say(std::string(words::kErasedWhole) + unfinished);
+  }
+}
+
+void Forgetting::EraseDrafts(const Doomed& doomed) const {
+  for (const std::string& draft : Drafts()) {
+    std::string text = ReadWholeFile(draft, kMostDraftBytes);
+    bool holds = std::any_of(doomed.ids.begin(), doomed.ids.end(),
+                             [&](const std::string& id) { return text.find(id) != std::string::npos; }) ||
+                 (!doomed.paragraph.empty() && text.find(Trim(doomed.paragraph)) != std::string::npos);
+    if (holds) RemoveFile(draft);
+  }
+}
+
+void Forgetting::SayWhatIsOutOfReach(const std::string& path) const {
+  tool_.messages().Say(words::kOutOfReach);
+  if (LiesInGit(path)) tool_.messages().Say(words::kGitStillHolds);
+}
+
+}  // namespace stumble
