@@ -1,13 +1,22 @@
 // prompt: asks the next good question, and runs routines. Its subcommands stand only as the first word.
 
+#include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
 #include <iostream>
 #include <random>
+#include <sstream>
 
 #include "asking/prompt_choice.h"
 #include "asking/routine_run.h"
 #include "journal/entry_fields.h"
+#include "journal/input_kind.h"
+#include "journal/journal_file.h"
+#include "journal/new_entry.h"
+#include "journal/ulid.h"
 #include "pack/pack_lint.h"
 #include "pack/pack_parser.h"
 #include "record/record_reader.h"
@@ -19,16 +28,24 @@
 #include "text/text.h"
 #include "tool/answerers.h"
 #include "tool/draft.h"
+#include "tool/editor.h"
 #include "tool/format_options.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/plan_file.h"
 #include "tool/safety_watch.h"
+#include "tool/terminal.h"
 #include "tool/tool.h"
 #include "words/words.h"
 
 namespace stumble {
 namespace {
+
+// A text on a line of its own, wrapped where it is a person who reads it.
+void WriteWrapped(const std::string& text, Tool& tool) {
+  if (!tool.out().is_terminal()) return tool.out().Write(text + "\n");
+  for (const std::string& line : Wrap(text, TextColumnsOf(STDOUT_FILENO), WideWords::kBreak)) tool.out().Write(line + "\n");
+}
 
 // --- prompt [THEME...]
 
@@ -43,16 +60,19 @@ class AskTool {
     tool.AddMore("--seed", seed_, "Choose by this number")->type_name("N")->check(WholeNumber(0, INT64_MAX));
     files_.DeclareReading();
     format_.Declare(tool, /*main=*/false);
-    packs_.Declare(tool, /*with_region=*/false);
+    packs_.Declare(tool, /*with_region=*/true);
+    watch_.Declare(tool);
   }
 
   ExitStatus Run() {
     PackShelf shelf = packs_.Open(tool_, {"prompts", "safety"});
     CheckThemes(shelf);
-    Situation situation = Now(SafetyRules(shelf, tool_.OnDamage()));
+    SafetyRules safety(shelf, tool_.OnDamage());
+    Situation situation = Now(safety);
     std::vector<const Prompt*> chosen = ChoosePrompts(shelf.prompts(), themes_, situation, count_, Seed());
-    std::unique_ptr<RecordPrinter> printer = format_.MakePrinter(tool_);
     bool as_records = tool_.options().count("--format") > 0 || tool_.options().count("--only") > 0;
+    if (!as_records && MayTakeAnswers()) return TakeAnswers(chosen, situation, shelf, safety);
+    std::unique_ptr<RecordPrinter> printer = format_.MakePrinter(tool_);
     for (size_t i = 0; i < chosen.size(); ++i) {
       if (as_records) {
         Record record;
@@ -60,13 +80,66 @@ class AskTool {
         record.Add("Question", FilledText(*chosen[i], situation));
         printer->Print(record);
       } else {
-        tool_.out().Write((i > 0 ? "\n" : "") + FilledText(*chosen[i], situation) + "\n");
+        if (i > 0) tool_.out().Write("\n");
+        WriteWrapped(FilledText(*chosen[i], situation), tool_);
       }
     }
     return ExitStatus::kDone;
   }
 
  private:
+  // A person reads the question here, and there is one journal that an answer could go to.
+  bool MayTakeAnswers() const { return tool_.may_ask() && tool_.out().is_terminal() && files_.NamesOneJournal(); }
+
+  // One question after the other. An answer is kept as soon as it is given: as a note, or following up what --for names.
+  ExitStatus TakeAnswers(const std::vector<const Prompt*>& chosen, const Situation& situation, const PackShelf& shelf,
+                         const SafetyRules& safety) {
+    Terminal terminal(std::cin, std::cerr);
+    for (size_t i = 0; i < chosen.size() && !terminal.AtEnd(); ++i) {
+      if (i > 0) tool_.out().Write("\n");
+      WriteWrapped(FilledText(*chosen[i], situation), tool_);
+      Record note;
+      if (!about_.empty()) note.Add("About", about_);
+      note.Add("Prompt", chosen[i]->id);
+      std::optional<std::string> answer = AskOrKeep(terminal, note);
+      if (!answer) continue;
+      note.Add("Answer", CleanValue(*answer));
+      Append(note);
+      Concern concern = safety.JudgeRecord(note);
+      watch_.Saw(concern, "", tool_);
+      if (IsHeld(concern)) break;  // no more questions now
+      terminal.Say(words::kAnswerKept);
+    }
+    watch_.Show(packs_.Help(shelf), tool_);
+    return ExitStatus::kDone;
+  }
+
+  // If Ctrl-C comes, what stands in the line becomes a draft of the journal's, which log-setback offers.
+  std::optional<std::string> AskOrKeep(Terminal& terminal, const Record& note) {
+    try {
+      return terminal.Ask("", words::kMayAnswer);
+    } catch (const Interrupted& stop) {
+      std::string unfinished = CleanValue(stop.unfinished());
+      if (unfinished.empty()) throw;
+      Record draft = note;
+      draft.Insert(0, "Date", FormatMoment(tool_.now()));
+      draft.Add("Answer", unfinished);
+      TypedDraft({"Journal", std::filesystem::absolute(files_.JournalToWrite()).lexically_normal().string()}).Save(draft);
+      tool_.messages().Say(std::string(words::kDraftKept) + "log-setback" + std::string(words::kOffersItAgain));
+      throw;
+    }
+  }
+
+  void Append(const Record& note) {
+    LockedJournal file(files_.JournalToWrite());
+    IdMaker ids([] {
+      static std::random_device device;
+      return (uint64_t{device()} << 32) | device();
+    });
+    ids.ComeAfter(file.LastId(), tool_.now_milliseconds());
+    file.Append(RenderRecord(WithIdAndDate(note, ids.Make(tool_.now_milliseconds()), FormatMoment(tool_.now()))));
+  }
+
   void CheckThemes(const PackShelf& shelf) {
     std::vector<std::string> known = shelf.Themes();
     std::string names;
@@ -101,6 +174,7 @@ class AskTool {
     }
     Journal journal = files_.Load();
     size_t place = journal.Resolve(for_);
+    about_ = journal.records()[place].Get("Id");
     Folded folded = Fold(journal.entries());
     for (const Setback& setback : folded.setbacks)
       if (setback.root == place)
@@ -129,16 +203,24 @@ class AskTool {
   size_t count_ = 1;
   bool daily_ = false;
   std::string for_;
+  std::string about_;  // the Id of what --for names
+  SafetyWatch watch_;
   std::optional<uint64_t> seed_;
 };
 
 // --- prompt run ROUTINE
+
+constexpr size_t kMostAnswerBytes = 16 << 20;
 
 class RunTool {
  public:
   // `is_trial`: play a pack file as a client sees it (`prompt try`), and print nothing for a pipe.
   RunTool(Tool& tool, bool is_trial) : tool_(tool), is_trial_(is_trial) {
     tool.options().add_option(is_trial ? "file" : "routine", operands_, "")->required();
+    if (!is_trial) {
+      tool.options().add_option("--answers", answers_, "Read the answers from a file (- is standard input)")->type_name("FILE");
+      tool.options().add_flag("-e,--edit", edit_, "Write the answers in your editor");
+    }
     packs_.Declare(tool, /*with_region=*/true);
     watch_.Declare(tool);
     format_.Declare(tool, /*main=*/false);
@@ -152,45 +234,113 @@ class RunTool {
     if (!routine)
       throw Error("unknown routine: expected one of " + Names(shelf.routines()) + DidYouMean(operands_[0], Ids(shelf.routines())),
                   {}, ExitStatus::kUsage);
-    bool from_input = operands_.size() == 2 && operands_[1] == "-";
-    if (operands_.size() > 1 && !from_input)
+    is_plan_ = routine->keeps == "plan";
+    if (operands_.size() == 2 && operands_[1] == "-" && answers_.empty()) answers_ = "-";
+    else if (operands_.size() > 1)
       throw Error("expected one routine, and - to read answers from standard input", {}, ExitStatus::kUsage);
-    std::unique_ptr<RecordPrinter> printer = format_.MakePrinter(tool_);
+    if (edit_ && !answers_.empty()) throw Error("expected either --edit or --answers", {}, ExitStatus::kUsage);
+    printer_ = format_.MakePrinter(tool_);
     std::string date = FormatMoment(tool_.now());
-    if (!from_input && !tool_.may_ask()) {
-      printer->Print(TemplateOf(*routine, date));
-      return ExitStatus::kDone;
-    }
     SafetyRules safety(shelf, tool_.OnDamage());
     ReachableHelp help = packs_.Help(shelf);
-    Record record = from_input ? FromLines(*routine, date) : FromPerson(*routine, date, safety, help);
-    bool answered = std::any_of(record.items().begin(), record.items().end(),
-                                [](const Item& item) { return item.name != "Date"; });
-    bool is_plan = routine->keeps == "plan";
-    if (is_plan && answered) return Keep(record, *printer);
-    if (answered) printer->Print(record);
+    if (edit_) {
+      FromEditor(*routine, date, safety);
+    } else if (!answers_.empty()) {
+      FromFile(*routine, date, safety);
+    } else if (tool_.may_ask()) {
+      Print(FromPerson(*routine, date, safety, help));
+    } else {
+      printer_->Print(TemplateOf(*routine, date));
+    }
     tool_.out().Flush();
     if (draft_) draft_->Remove();
-    if (from_input && !is_plan) {
-      watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
-      watch_.Show(help, tool_);
-    }
+    watch_.Show(help, tool_);
     return ExitStatus::kDone;
   }
 
  private:
+  // Nothing, if nothing was answered.
+  void Print(const Record& record) {
+    bool answered = std::any_of(record.items().begin(), record.items().end(),
+                                [](const Item& item) { return item.name != "Date"; });
+    if (!answered) return;
+    if (is_plan_) return KeepAsPlan(record);
+    printer_->Print(record);
+  }
+
   // Keeps the answers as the person's plan. Nothing is lost where that fails: they are printed then, also on a terminal.
-  ExitStatus Keep(const Record& record, RecordPrinter& printer) {
+  void KeepAsPlan(const Record& record) {
     try {
       KeepPlan(record, tool_);
     } catch (const Error&) {
-      printer.Print(record);
+      printer_->Print(record);
       throw;
     }
-    if (!tool_.out().is_terminal()) printer.Print(record);
+    if (!tool_.out().is_terminal()) printer_->Print(record);
     tool_.out().Flush();
     if (tool_.stderr_is_terminal()) tool_.messages().Say(words::kPlanIsKept);
-    return ExitStatus::kDone;
+  }
+
+  // Answers that no person was asked for at this moment; words that give concern bring the notice at the end.
+  void PrintAndWatch(const Record& record, const SafetyRules& safety) {
+    Print(record);
+    if (is_plan_) return;  // words of crisis are what a plan is written about
+    watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
+  }
+
+  // Lines, an answer each, or the template filled in.
+  void FromFile(const Routine& routine, const std::string& date, const SafetyRules& safety) {
+    std::string name = answers_ == "-" ? kStandardInput : answers_;
+    int descriptor = answers_ == "-" ? STDIN_FILENO : open(answers_.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) throw Error(std::string("could not be opened: ") + std::strerror(errno), {name});
+    FileSource input(descriptor, name);
+    std::string text;
+    InputKind kind = TellInputKind(input, text);
+    char block[16 << 10];
+    while (size_t count = input.Read(block, sizeof block)) {
+      if (text.size() + count > kMostAnswerBytes) throw Error("expected at most 16 MiB of answers", {name});
+      text.append(block, count);
+    }
+    if (descriptor != STDIN_FILENO) close(descriptor);
+    if (kind == InputKind::kRecords) return PrintFilled(routine, text, name, date, safety);
+    std::istringstream lines(text);
+    LineAnswerer answerer(lines, name, tool_.OnDamage());
+    RoutineProgress progress;
+    RunRoutine(routine, answerer, progress);
+    PrintAndWatch(RecordOfRun(routine, date, progress), safety);
+  }
+
+  // Templates that were filled in: each its own run, on its own Date if it has one.
+  void PrintFilled(const Routine& routine, const std::string& text, const std::string& name, const std::string& date,
+                   const SafetyRules& safety) {
+    TextSource source(text);
+    ErrorHandler on_error = [this](const Error& error) {
+      left_out_ = true;
+      tool_.OnDamage()(error);
+    };
+    RecordReader reader(source, name, on_error);
+    while (const Record* filled = reader.Next()) {
+      if (!filled->IsEntry()) continue;
+      Record rest;
+      RoutineProgress progress = ProgressOfTemplate(routine, *filled, rest, on_error);
+      bool is_dated = ParseMoment(filled->Get("Date")).has_value();
+      Record record = RecordOfRun(routine, is_dated ? std::string(filled->Get("Date")) : date, progress);
+      for (const Item& item : rest.items()) record.items().push_back(item);
+      PrintAndWatch(record, safety);
+    }
+  }
+
+  // The draft goes only once the record is out.
+  void FromEditor(const Routine& routine, const std::string& date, const SafetyRules& safety) {
+    if (!tool_.may_ask()) throw Error("--edit: expected a terminal for the editor", {}, ExitStatus::kUsage);
+    Editor editor;
+    Draft draft("routine", RenderRecord(TemplateOf(routine, date)));
+    if (int status = editor.Open(draft.path()); status != 0)
+      throw Error("the editor ended with " + std::to_string(status) + "; what you wrote is kept", {draft.path()});
+    if (!draft.IsChanged()) return draft.Remove();
+    PrintFilled(routine, draft.Read(), draft.path(), date, safety);
+    tool_.out().Flush();
+    if (!left_out_) draft.Remove();  // else it has words that are nowhere else
   }
 
   static std::string Names(const std::vector<const Routine*>& routines) {
@@ -205,19 +355,12 @@ class RunTool {
     return ids;
   }
 
-  Record FromLines(const Routine& routine, const std::string& date) {
-    LineAnswerer lines(std::cin, kStandardInput, tool_.OnDamage());
-    RoutineProgress progress;
-    RunRoutine(routine, lines, progress);
-    return RecordOfRun(routine, date, progress);
-  }
-
   // Every answer is in a draft as soon as it is given; the draft goes when the record is out.
   Record FromPerson(const Routine& routine, const std::string& date, const SafetyRules& safety,
                     const ReachableHelp& help) {
     Terminal terminal(std::cin, std::cerr);
     SafetyPause pause(terminal, safety, help);
-    bool is_plan = routine.keeps == "plan";  // words of crisis are what a plan is written about: nothing pauses
+    bool is_plan = routine.keeps == "plan";  // words of crisis are what it is written about: nothing pauses
     PersonAnswerer person(terminal, [&](const std::string& answer) { return is_plan ? Stopping::kNo : pause.Look(answer); });
     RoutineProgress progress;
     if (is_plan && !is_trial_) progress = ProgressOfPlan(routine, ReadPlan(tool_));
@@ -311,8 +454,12 @@ class RunTool {
   PackOptions packs_;
   SafetyWatch watch_;
   FormatOptions format_;
+  std::unique_ptr<RecordPrinter> printer_;
   std::vector<std::string> operands_;
+  std::string answers_;
+  bool edit_ = false, left_out_ = false;
   std::optional<TypedDraft> draft_;  // while a person is asked
+  bool is_plan_ = false;             // the answers are kept as the person's plan
   bool draft_is_kept_ = false, warned_ = false;
 };
 
@@ -326,6 +473,7 @@ class ShelfTool {
   }
 
   ExitStatus List() {
+    tool_.PageOutput();
     PackShelf shelf = packs_.Open(tool_, {"prompts", "routines"});
     for (const Prompt* prompt : shelf.prompts())
       if (operand_.empty() || prompt->theme == operand_)
@@ -337,9 +485,10 @@ class ShelfTool {
   }
 
   ExitStatus Show() {
+    tool_.PageOutput();
     PackShelf shelf = packs_.Open(tool_, {"prompts", "routines"});
     if (const Prompt* prompt = shelf.FindPrompt(operand_)) {
-      tool_.out().Write(prompt->text + "\n");
+      WriteWrapped(prompt->text, tool_);
     } else if (const Routine* routine = shelf.FindRoutine(operand_)) {
       ShowRoutine(*routine);
     } else {
@@ -375,8 +524,9 @@ class ShelfTool {
  private:
   void ShowRoutine(const Routine& routine) {
     std::string text = routine.title + "\n";
+    int width = TextColumnsOf(STDOUT_FILENO);
     auto add = [&](std::string_view words, const std::string& indent) {
-      for (const std::string& line : Wrap(words, 78 - static_cast<int>(indent.size()))) text += indent + line + "\n";
+      for (const std::string& line : Wrap(words, width - static_cast<int>(indent.size()))) text += indent + line + "\n";
     };
     add(routine.serves, "");
     if (!routine.not_when.empty()) add("Not when: " + routine.not_when, "");

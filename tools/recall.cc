@@ -60,6 +60,7 @@ class Recall {
 
   ExitStatus Run() {
     if (forgetting_.IsWanted()) return Forget();
+    tool_.PageOutput();
     if (options_.merge) return Merge();
     TakeOperands();
     if (options_.check) return Check();

@@ -12,6 +12,7 @@
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/safety_watch.h"
+#include "tool/terminal.h"
 #include "tool/tool.h"
 #include "words/words.h"
 
@@ -58,6 +59,7 @@ class ReframeTool {
   }
 
   ExitStatus Run() {
+    if (options_.list || !options_.explain.empty() || !options_.files.empty()) tool_.PageOutput();
     PackShelf shelf = packs_.Open(tool_, {"patterns", "safety"});
     if (options_.list) return List(shelf);
     if (!options_.explain.empty()) return Explain(Known(shelf, options_.explain));
@@ -95,10 +97,13 @@ class ReframeTool {
   }
 
   ExitStatus Explain(const Pattern& pattern) {
-    std::string text = pattern.id + ": " + pattern.plain + "\n\n";
+    std::string text;
+    int width = TextColumnsOf(STDOUT_FILENO);
     auto add = [&](const std::string& indent, std::string_view words) {
-      for (const std::string& line : Wrap(words, 78 - static_cast<int>(indent.size()))) text += indent + line + "\n";
+      for (const std::string& line : Wrap(words, width - static_cast<int>(indent.size()))) text += indent + line + "\n";
     };
+    add("", pattern.id + ": " + pattern.plain);
+    text += "\n";
     add("", pattern.about);
     text += "\n" + std::string(words::kMightBeIn) + "\n";
     for (const std::string& example : pattern.examples) add("  ", example);

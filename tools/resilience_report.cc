@@ -35,6 +35,7 @@ class ReportTool {
 
  private:
   ExitStatus Work() {
+    tool_.PageOutput();
     CheckFormat();
     Period period = ChoosePeriod();
     Journal journal = journal_options_.Load();

@@ -28,6 +28,8 @@ class LockedJournal {
   LockedJournal(const LockedJournal&) = delete;
   LockedJournal& operator=(const LockedJournal&) = delete;
 
+  const std::string& path() const { return path_; }
+
   // The whole file from its beginning. Only one reader at a time.
   std::unique_ptr<ByteSource> Read();
 

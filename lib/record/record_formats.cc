@@ -32,6 +32,73 @@ class RecPrinter : public RecordPrinter {
   bool first_ = true;
 };
 
+// Rec for a person's eyes: nothing that is read back.
+class ShownRecPrinter : public RecordPrinter {
+ public:
+  ShownRecPrinter(int columns, bool colored, ByteSink& sink) : columns_(columns), colored_(colored), sink_(sink) {}
+
+  void Print(const Record& record) override {
+    std::string text = first_ ? "" : "\n";
+    first_ = false;
+    for (const Item& item : record.items()) {
+      if (item.IsComment()) {
+        const std::vector<std::string>& lines = Lines(item.value, columns_, columns_ - 2);
+        for (size_t i = 0; i < lines.size(); ++i) text += Colored(kDim, (i > 0 ? "# " : "") + lines[i]) + "\n";
+      } else {
+        AddField(item, text);
+      }
+    }
+    sink_.Write(text);
+  }
+  bool KeepsComments() const override { return true; }
+
+ private:
+  static constexpr std::string_view kCyan = "\033[36m", kDim = "\033[2m", kPlain = "\033[0m";
+
+  void AddField(const Item& item, std::string& text) {
+    std::string name = SafeForTerminal(item.name) + ":";
+    int hanging = std::min(WidthColumns(name) + 1, columns_ / 3);
+    bool first_line = true;
+    for (std::string_view value : Split(item.value, '\n')) {
+      std::string before = first_line ? Colored(kCyan, name) : Colored(kCyan, "+");
+      int begin = first_line ? WidthColumns(name) + 1 : 2;
+      int indent = first_line ? hanging : 2;
+      first_line = false;
+      const std::vector<std::string>& lines = Lines(value, columns_ - begin, columns_ - indent);
+      for (size_t i = 0; i < lines.size(); ++i) {
+        if (i > 0) before = std::string(static_cast<size_t>(indent), ' ');
+        else if (!lines[i].empty()) before += ' ';
+        text += before + lines[i] + "\n";
+      }
+    }
+  }
+
+  // A line of text, made harmless, as lines of so many columns; the first may be narrower.
+  const std::vector<std::string>& Lines(std::string_view value, int first_columns, int columns) {
+    std::string safe = SafeForTerminal(value);
+    if (columns_ == 0) return shown_ = {safe};
+    size_t indent = std::min(safe.find_first_not_of(' '), safe.size());
+    if (static_cast<int>(indent) > first_columns / 2) safe.erase(0, indent);
+    shown_ = Wrap(safe, std::max(1, first_columns), WideWords::kBreak);
+    if (shown_.size() < 2 || first_columns == columns) return shown_;
+    std::string rest = safe.substr(std::min(safe.size(), shown_[0].size()));
+    shown_.resize(1);
+    rest.erase(0, rest.find_first_not_of(' '));
+    for (std::string& line : Wrap(rest, std::max(1, columns), WideWords::kBreak)) shown_.push_back(std::move(line));
+    return shown_;
+  }
+
+  std::string Colored(std::string_view color, const std::string& text) const {
+    return colored_ ? std::string(color) + text + std::string(kPlain) : text;
+  }
+
+  int columns_;
+  bool colored_;
+  ByteSink& sink_;
+  bool first_ = true;
+  std::vector<std::string> shown_;  // of one value
+};
+
 class JsonPrinter : public RecordPrinter {
  public:
   JsonPrinter(const RecordShape& shape, ByteSink& sink) : shape_(shape), sink_(sink) {}
@@ -196,6 +263,8 @@ std::unique_ptr<RecordPrinter> MakeRecordPrinter(const PrintChoices& choices, co
     case RecordFormat::kCsv: return std::make_unique<CsvPrinter>(std::move(columns), choices.csv_safe, sink);
     case RecordFormat::kRec: break;
   }
+  if (choices.columns_shown > 0 || choices.colored)
+    return std::make_unique<ShownRecPrinter>(choices.columns_shown, choices.colored, sink);
   return std::make_unique<RecPrinter>(sink);
 }
 

@@ -41,6 +41,9 @@ struct PrintChoices {
   bool csv_safe = false;             // a quote before cells that a spreadsheet would take for a formula
   std::string only;                  // not empty: only this field's values, a line each
   bool nul_ended = false;            // with `only`: values whole, each ended by a NUL
+  // For a person's eyes, in rec alone. Then what is written is harmless to a terminal, and the sink must let it pass as it is.
+  int columns_shown = 0;  // not 0: values wrapped to so many, with a hanging indent
+  bool colored = false;   // the names of fields and comments in gentle colors
 };
 
 // A printer that writes into `sink`, which must outlive it. In rec, records are separated by a blank line. JSON: one object a

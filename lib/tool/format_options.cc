@@ -1,12 +1,20 @@
 #include "tool/format_options.h"
 
+#include <unistd.h>
+
+#include <algorithm>
+
 #include "journal/entry_fields.h"
 #include "text/text.h"
 #include "tool/field_names.h"
+#include "tool/terminal.h"
 
 namespace stumble {
 
 namespace {
+
+// Columns of records on a terminal: what reads well.
+constexpr int kNarrowest = 20, kWidest = 100;
 
 RecordFormat FormatNamed(const std::string& name) {
   if (name == "json") return RecordFormat::kJson;
@@ -40,7 +48,12 @@ std::unique_ptr<RecordPrinter> FormatOptions::MakePrinter(Tool& tool) const {
   if (!columns_.empty())
     for (std::string_view column : Split(columns_, ',')) choices.columns.push_back(FieldNamed(Trim(column)));
   for (const std::string& column : choices.columns) WarnIfMisspelt("--columns", column, tool);
-  return MakeRecordPrinter(choices, EntryShape(), tool.out());
+  bool as_records = choices.format == RecordFormat::kRec && choices.only.empty();
+  if (as_records && tool.out().is_terminal())
+    choices.columns_shown = std::clamp(ColumnsOf(STDOUT_FILENO), kNarrowest, kWidest);
+  choices.colored = as_records && tool.ColorAt(STDOUT_FILENO);
+  bool for_a_person = choices.columns_shown > 0 || choices.colored;
+  return MakeRecordPrinter(choices, EntryShape(), for_a_person ? tool.out().shown() : tool.out());
 }
 
 }  // namespace stumble

@@ -24,6 +24,9 @@ class JournalOptions {
   // Reads standard input besides, or instead of, files: the operand `-`.
   void AddStandardInput() { files_.push_back("-"); }
 
+  // Whether JournalToWrite would give one.
+  bool NamesOneJournal() const { return files_.empty() || (files_.size() == 1 && files_[0] != "-"); }
+
   // The file to write to. Throws a usage Error for standard input or several files.
   std::string JournalToWrite() const;
 

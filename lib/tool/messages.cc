@@ -1,6 +1,6 @@
 #include "tool/messages.h"
 
-#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/sinks/ansicolor_sink.h>
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
@@ -12,9 +12,14 @@
 namespace stumble {
 
 struct Messages::Logger {
-  explicit Logger(const std::string& tool) : log(tool, std::make_shared<spdlog::sinks::stderr_sink_st>()) {
-    log.set_pattern("%n: %l: %v");
+  explicit Logger(const std::string& tool)
+      : sink(std::make_shared<spdlog::sinks::ansicolor_stderr_sink_st>(spdlog::color_mode::never)), log(tool, sink) {
+    sink->set_color(spdlog::level::err, sink->bold);
+    sink->set_color(spdlog::level::warn, sink->yellow);
+    sink->set_color(spdlog::level::info, sink->dark);
+    log.set_pattern("%n: %^%l%$: %v");
   }
+  std::shared_ptr<spdlog::sinks::ansicolor_stderr_sink_st> sink;
   spdlog::logger log;
 };
 
@@ -30,6 +35,10 @@ void Messages::SetLevel(Level level) {
     case Level::kNormal: return logger_->log.set_level(spdlog::level::warn);
     case Level::kVerbose: return logger_->log.set_level(spdlog::level::info);
   }
+}
+
+void Messages::SetColor(bool colored) {
+  logger_->sink->set_color_mode(colored ? spdlog::color_mode::always : spdlog::color_mode::never);
 }
 
 void Messages::Fail(std::string_view sentence) { logger_->log.error("{}", SafeForTerminal(sentence)); }

@@ -19,6 +19,7 @@ class Messages {
   ~Messages();
 
   void SetLevel(Level level);
+  void SetColor(bool colored);  // the word that says the level; never red, which is for alarms
 
   void Fail(std::string_view sentence);  // shown at every level
   void Warn(std::string_view sentence);  // not under -q

@@ -3,11 +3,14 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "error.h"
 #include "text/text.h"
+#include "tool/terminal.h"
 
 namespace stumble {
 
@@ -15,21 +18,61 @@ namespace {
 
 constexpr size_t kBufferBytes = 64 << 10;
 
+// A line of ours without the sequences that color it.
+std::string WithoutColor(std::string_view line) {
+  std::string text;
+  while (!line.empty()) {
+    size_t escape = line.find('\033');
+    text += line.substr(0, escape);
+    size_t end = escape == std::string_view::npos ? escape : line.find('m', escape);
+    if (end == std::string_view::npos) break;
+    line.remove_prefix(end + 1);
+  }
+  return text;
+}
+
 }  // namespace
 
 StandardOutput::StandardOutput() : is_terminal_(isatty(STDOUT_FILENO) == 1) {}
 
 void StandardOutput::Write(std::string_view bytes) {
-  if (is_terminal_) {
-    buffer_ += SafeForTerminal(bytes);
-    Flush();
-    return;
-  }
+  if (is_terminal_) Put(SafeForTerminal(bytes));
+  else Put(bytes);
+}
+
+void StandardOutput::UsePager(std::vector<std::string> command) {
+  if (is_terminal_) pager_command_ = std::move(command);
+}
+
+void StandardOutput::Put(std::string_view bytes) {
+  if (pager_) return pager_->Write(bytes);
   buffer_ += bytes;
-  if (buffer_.size() >= kBufferBytes) Flush();
+  if (!pager_command_.empty()) {
+    if (FitsTheScreen()) return;
+    pager_ = Pager::Start(pager_command_);
+    pager_command_.clear();
+    if (pager_) return pager_->Write(std::exchange(buffer_, {}));
+  }
+  if (is_terminal_ || buffer_.size() >= kBufferBytes) WriteOut();
+}
+
+// Whether all that is held back can be seen at once, with a line left for the shell's prompt.
+bool StandardOutput::FitsTheScreen() const {
+  int rows = 0, most = RowsOf(STDOUT_FILENO) - 1, columns = ColumnsOf(STDOUT_FILENO);
+  for (std::string_view line : Split(buffer_, '\n')) {
+    rows += std::max(0, WidthColumns(WithoutColor(line)) - 1) / columns + 1;
+    if (rows > most + 1) return false;
+  }
+  return true;
 }
 
 void StandardOutput::Flush() {
+  pager_command_.clear();
+  if (pager_) pager_.reset();
+  WriteOut();
+}
+
+void StandardOutput::WriteOut() {
   std::string_view rest = buffer_;
   while (!rest.empty()) {
     ssize_t count = ::write(STDOUT_FILENO, rest.data(), rest.size());

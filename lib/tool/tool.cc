@@ -171,6 +171,7 @@ int Tool::Run(int argc, char** argv, const std::function<ExitStatus()>& work) {
     if (!Parse(argc, argv)) return 0;
     if (quiet_) messages_.SetLevel(Messages::Level::kQuiet);
     if (verbose_) messages_.SetLevel(Messages::Level::kVerbose);
+    messages_.SetColor(ColorAt(STDERR_FILENO));
     if (config_error_ && (!goes_on_ || show_config_)) throw *config_error_;
     if (config_error_) messages_.Warn(config_error_->Sentence() + "; going on without it");
     if (show_config_) {
@@ -257,6 +258,15 @@ void Tool::TakeClock() {
 }
 
 bool Tool::may_ask() const { return !no_input_ && isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1; }
+
+bool Tool::ColorAt(int stream) const {
+  if (color_ != "auto") return color_ == "always";
+  return isatty(stream) == 1 && !Environment("NO_COLOR") && !IsPlainTerminal();
+}
+
+void Tool::PageOutput() {
+  if (out_.is_terminal() && !IsPlainTerminal()) out_.UsePager(PagerCommand());
+}
 
 bool Tool::stderr_is_terminal() const { return isatty(STDERR_FILENO) == 1; }
 

@@ -66,6 +66,10 @@ class Tool {
 
   bool may_ask() const;             // a terminal to ask on, and no --no-input
   bool stderr_is_terminal() const;
+  // Whether this stream gets color: --color, else where it is a terminal that nothing says is to be plain.
+  bool ColorAt(int stream) const;
+  // From now on, output that is longer than the screen goes through the person's pager. Not where a person is asked.
+  void PageOutput();
   StandardOutput& out() { return out_; }
   Messages& messages() { return messages_; }
 
