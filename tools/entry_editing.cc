@@ -40,7 +40,9 @@ void EditUntilUnderstood(Tool& tool, const Editor& editor, Draft& draft, const s
     if (understands()) return;
     Terminal terminal(std::cin, std::cerr);
     bool again = tool.may_ask() && !IsNo(terminal.Ask(words::kOpenAgain)) && !terminal.AtEnd();
-    if (!again) throw Error("nothing was written; what you wrote is kept here. " + later, {draft.path()});
+    if (again) continue;
+    draft.Keep();
+    throw Error("nothing was written; what you wrote is kept here. " + later, {draft.path()});
   }
 }
 
@@ -49,6 +51,7 @@ void KeepUnlessDone(Draft& draft, const std::string& later, const std::function<
   try {
     last_step();
   } catch (const Error& error) {
+    draft.Keep();
     throw Error(std::string(error.what()) + "; what you wrote is kept in " + draft.path() + ". " + later,
                 error.place(), error.status());
   }

@@ -31,7 +31,7 @@ class Draft {
   // Makes a new file in the state directory that holds `text`; its name begins with `what` and ends in .rec. Throws
   // Error if it can't be made.
   Draft(const std::string& what, std::string text);
-  // Removes the file if nobody wrote anything into it.
+  // Removes the file if nobody wrote anything into it, unless it is kept.
   ~Draft();
   Draft(const Draft&) = delete;
   Draft& operator=(const Draft&) = delete;
@@ -42,11 +42,13 @@ class Draft {
   bool IsChanged() const { return Read() != text_; }
   // The words are safe elsewhere, or there are none.
   void Remove();
+  // It stays, whatever it holds.
+  void Keep() { settled_ = true; }
 
  private:
   std::string path_;
   std::string text_;
-  bool removed_ = false;
+  bool settled_ = false;  // removed, or kept
 };
 
 // The paths of all drafts that are there, and of copies that an editor left beside one.
