@@ -26,8 +26,8 @@ bool IsYes(const std::optional<std::string>& answer) {
   return answer && (EqualIgnoringCase(*answer, "yes") || EqualIgnoringCase(*answer, "y"));
 }
 
-// Opens the draft, again if the person likes, until `understands` finds nothing wrong with it. `later` says what can be done with a
-// draft that is kept.
+// Opens the draft, again if the person likes, until `understands` finds nothing wrong with it. `later` says what can
+// be done with a draft that is kept.
 void EditUntilUnderstood(Tool& tool, const Editor& editor, Draft& draft, const std::function<bool()>& understands,
                          const std::string& later) {
   while (true) {
@@ -40,7 +40,9 @@ void EditUntilUnderstood(Tool& tool, const Editor& editor, Draft& draft, const s
     if (understands()) return;
     Terminal terminal(std::cin, std::cerr);
     bool again = tool.may_ask() && !IsNo(terminal.Ask(words::kOpenAgain)) && !terminal.AtEnd();
-    if (!again) throw Error("nothing was written; what you wrote is kept here. " + later, {draft.path()});
+    if (again) continue;
+    draft.Keep();
+    throw Error("nothing was written; what you wrote is kept here. " + later, {draft.path()});
   }
 }
 
@@ -49,8 +51,9 @@ void KeepUnlessDone(Draft& draft, const std::string& later, const std::function<
   try {
     last_step();
   } catch (const Error& error) {
-    throw Error(std::string(error.what()) + "; what you wrote is kept in " + draft.path() + ". " + later, error.place(),
-                error.status());
+    draft.Keep();
+    throw Error(std::string(error.what()) + "; what you wrote is kept in " + draft.path() + ". " + later,
+                error.place(), error.status());
   }
   draft.Remove();
 }
@@ -90,10 +93,11 @@ std::optional<Record> EntryEditing::Edit(const std::string& reference) {
   std::optional<Record> edited;
   auto understands = [&] {
     bool sound = true;
-    edited = ReadEditedEntry(draft.Read(), draft.path(), before, opened.journal(), tool_.now(), [&](const Error& error) {
+    auto name = [&](const Error& error) {
       sound = false;
       tool_.messages().Warn(error.Sentence());
-    });
+    };
+    edited = ReadEditedEntry(draft.Read(), draft.path(), before, opened.journal(), tool_.now(), name);
     return sound || !draft.IsChanged();
   };
   EditUntilUnderstood(tool_, editor, draft, understands, later);
@@ -172,7 +176,8 @@ void EntryEditing::RefuseFollowedUp(const JournalText& text, size_t place) const
                              [&](const Entry& entry) { return !id.empty() && entry.about == id; });
   if (count == 0) return;
   throw Error((count == 1 ? "one entry follows" : std::to_string(count) + " entries follow") +
-                  std::string(" this one up, so it was not taken back; 'recall --about REF' shows what follows it up"),
+                  std::string(" this one up, so it was not taken back; 'recall --about REF' shows what follows it "
+                              "up"),
               {path_});
 }
 

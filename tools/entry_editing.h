@@ -1,5 +1,6 @@
-// EntryEditing: what log-setback does in the person's editor, and to an entry that stands in the journal already. The journal is never locked
-// while an editor runs; what it held before a change is kept beside it; and what a person has typed is never thrown away.
+// EntryEditing: what log-setback does in the person's editor, and to an entry that stands in the journal already. The
+// journal is never locked while an editor runs; what it held before a change is kept beside it; and what a person has
+// typed is never thrown away.
 #ifndef STUMBLE_TOOLS_ENTRY_EDITING_H_
 #define STUMBLE_TOOLS_ENTRY_EDITING_H_
 
@@ -19,16 +20,18 @@ class EntryEditing {
   // `tool` must outlive this. `path` is the journal's.
   EntryEditing(Tool& tool, std::string path) : tool_(tool), path_(std::move(path)) {}
 
-  // Opens a form for a new entry with what is `filled` in, and hands the entries written there to `store`; the form stays, and is named,
-  // if `store` throws. Throws Error if the form can't be read and isn't opened again, or if the editor fails.
+  // Opens a form for a new entry with what is `filled` in, and hands the entries written there to `store`; the form
+  // stays, and is named, if `store` throws. Throws Error if the form can't be read and isn't opened again, or if the
+  // editor fails.
   void Compose(const Record& filled, const std::function<void(const std::vector<Record>&)>& store);
 
-  // Opens the entry that a reference names, and puts it in its place as it was changed: the changed entry, or nullopt if there was no
-  // change. Prints its Id. Throws Error, with nothing changed, if the entry isn't any more what was opened.
+  // Opens the entry that a reference names, and puts it in its place as it was changed: the changed entry, or nullopt
+  // if there was no change. Prints its Id. Throws Error, with nothing changed, if the entry isn't any more what was
+  // opened.
   std::optional<Record> Edit(const std::string& reference);
 
-  // Takes an entry out of the journal and prints it. Without a reference it is the one logged last, and the person is asked. Throws
-  // Error, with nothing changed, while other entries follow it up.
+  // Takes an entry out of the journal and prints it. Without a reference it is the one logged last, and the person is
+  // asked. Throws Error, with nothing changed, while other entries follow it up.
   void TakeBack(const std::optional<std::string>& reference);
 
  private:

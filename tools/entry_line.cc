@@ -12,14 +12,25 @@ namespace {
 constexpr int kWidthColumns = 60;
 constexpr size_t kDayCharacters = 10;
 
+// Fields of a word or two, by which nobody knows one entry from another.
+bool IsShortName(std::string_view field) {
+  return field == "Domain" || field == "Trigger" || field == "Cause" || field == "Feeling" || field == "Tag";
+}
+
 }  // namespace
 
 std::string EntryLine(const Record& record) {
-  auto words = std::find_if(record.items().begin(), record.items().end(),
-                            [](const Item& item) { return !item.IsComment() && IsFreeText(item.name); });
+  auto find = [&](auto fits) {
+    return std::find_if(record.items().begin(), record.items().end(), [&](const Item& item) {
+      return !item.IsComment() && IsFreeText(item.name) && fits(item.name);
+    });
+  };
+  auto words = find([](const std::string& name) { return name == "Setback"; });
+  if (words == record.items().end()) words = find([](const std::string& name) { return !IsShortName(name); });
+  if (words == record.items().end()) words = find([](const std::string&) { return true; });
   std::string line(record.Get("Date").substr(0, kDayCharacters));
-  if (words != record.items().end()) line += (line.empty() ? "" : ": ") + Shorten(OnOneLine(words->value), kWidthColumns);
-  return line;
+  if (words == record.items().end()) return line;
+  return line + (line.empty() ? "" : ": ") + Shorten(OnOneLine(words->value), kWidthColumns);
 }
 
 }  // namespace stumble

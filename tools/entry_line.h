@@ -8,7 +8,8 @@
 
 namespace stumble {
 
-// "2026-11-16: Froze when she asked about my father". For the terminal alone, never for a message that may end up in a log.
+// "2026-11-16: Froze when she asked about my father". For the terminal alone, never for a message that may end up in
+// a log.
 std::string EntryLine(const Record& record);
 
 }  // namespace stumble

@@ -52,28 +52,21 @@ void Forgetting::Declare() {
   tool_.AddMore("--forget", reference_, "Erase this entry for good")->type_name("REF");
   tool_.options()
       .add_flag("--with-follow-ups", with_follow_ups_, "With --forget: also what follows it up")
-      ->group(kMoreOptions);
+      ->group(kMoreOptions)
+      ->needs("--forget");
 }
 
 void Forgetting::Run(const std::string& path) {
   std::error_code ignored;
   if (!fs::exists(path, ignored)) throw Error("expected a journal to find the entry in; there is none yet", {path});
-  if (tool_.may_ask()) {  // asked without the lock: a person may take their time
-    JournalText text = ReadQuietly(path);
-    Doomed doomed = Find(path, text);
-    AddFollowUps(path, text, doomed);
-    for (const Record& record : text.journal().records()) {
-      if (!doomed.ids.contains(std::string(Trim(record.Get("Id"))))) continue;
-      Terminal(std::cin, std::cerr).Say(EntryLine(record));
-    }
-    Terminal terminal(std::cin, std::cerr);
-    std::optional<std::string> answer = terminal.Ask(doomed.ids.size() > 1 ? words::kEraseWithFollowUps : words::kErase);
-    if (!answer || !(EqualIgnoringCase(*answer, "yes") || EqualIgnoringCase(*answer, "y")))
-      return tool_.messages().Say(words::kStays);
-  }
+  // Found, and asked about, without the lock, for a person may take their time; what was found then is what goes.
+  JournalText seen = ReadQuietly(path);
+  Doomed doomed = Find(path, seen);
+  AddFollowUps(path, seen, doomed);
+  if (tool_.may_ask() && !MayErase(seen, doomed)) return tool_.messages().Say(words::kStays);
   LockedJournal file(path);
-  JournalText text(ReadAll(*file.Read()), path, [this](const Error& error) { tool_.messages().Warn(error.Sentence()); });
-  Doomed doomed = Find(path, text);
+  JournalText text(ReadAll(*file.Read()), path,
+                   [this](const Error& error) { tool_.messages().Warn(error.Sentence()); });
   AddFollowUps(path, text, doomed);
   // The journal comes last: if anything before it fails, the reference still finds the entry.
   EraseFromFormer(path, doomed);
@@ -82,6 +75,14 @@ void Forgetting::Run(const std::string& path) {
   if (!places.empty()) file.Replace(text.Without(places));
   tool_.messages().Say(words::kErased);
   SayWhatIsOutOfReach(path);
+}
+
+bool Forgetting::MayErase(const JournalText& text, const Doomed& doomed) const {
+  Terminal terminal(std::cin, std::cerr);
+  for (size_t place : doomed.PlacesIn(text)) terminal.Say(EntryLine(text.journal().records()[place]));
+  std::string_view question = doomed.ids.size() > 1 ? words::kEraseWithFollowUps : words::kErase;
+  std::optional<std::string> answer = terminal.Ask(question);
+  return answer && (EqualIgnoringCase(*answer, "yes") || EqualIgnoringCase(*answer, "y"));
 }
 
 std::vector<size_t> Forgetting::Doomed::PlacesIn(const JournalText& text) const {
@@ -128,15 +129,16 @@ void Forgetting::AddFollowUps(const std::string& path, const JournalText& text, 
         grew = true;
         ++count;
       } else if (entry.id.empty()) {
-        throw Error("an entry without an Id follows this one up; expected it to be taken out by hand first; nothing was erased",
+        throw Error("an entry without an Id follows this one up; expected it to be taken out by hand first; nothing was "
+                    "erased",
                     {path});
       }
     }
   }
   if (count == 0 || with_follow_ups_) return;
   throw Error((count == 1 ? "one entry follows" : std::to_string(count) + " entries follow") +
-                  std::string(" this one up, so nothing was erased; 'recall --about REF' shows what follows it up, and "
-                              "--with-follow-ups erases that too"),
+                  std::string(" this one up, so nothing was erased; 'recall --about REF' shows what follows it up, "
+                              "and --with-follow-ups erases that too"),
               {path});
 }
 

@@ -1,5 +1,6 @@
-// Forgetting: `recall --forget`, the one thing by which recall ever writes: an entry is erased from the journal, from its former versions
-// and from drafts, for good, and the person is told what that can't reach. Nothing of the reading path comes through here.
+// Forgetting: `recall --forget`, the one thing by which recall ever writes: an entry is erased from the journal, from
+// its former versions and from drafts, for good, and the person is told what that can't reach. Nothing of the reading
+// path comes through here.
 #ifndef STUMBLE_TOOLS_FORGETTING_H_
 #define STUMBLE_TOOLS_FORGETTING_H_
 
@@ -20,8 +21,8 @@ class Forgetting {
   void Declare();
   bool IsWanted() const { return !reference_.empty(); }
 
-  // Erases the entry that the reference names from the journal at `path`. What the person undid before is still found in a former
-  // version, by its Id. Throws Error: if there is no such entry, or while others follow it up.
+  // Erases the entry that the reference names from the journal at `path`. What the person undid before is still found
+  // in a former version, by its Id. Throws Error: if there is no such entry, or while others follow it up.
   void Run(const std::string& path);
 
  private:
@@ -33,6 +34,7 @@ class Forgetting {
   };
   Doomed Find(const std::string& path, const JournalText& text) const;
   void AddFollowUps(const std::string& path, const JournalText& text, Doomed& doomed) const;
+  bool MayErase(const JournalText& text, const Doomed& doomed) const;
   void EraseFromFormer(const std::string& path, const Doomed& doomed) const;
   void EraseDrafts(const Doomed& doomed) const;
   void SayWhatIsOutOfReach(const std::string& path) const;

@@ -42,8 +42,10 @@ void LogOptions::Declare(Tool& tool) {
 }
 
 bool LogOptions::SaysSomething() const {
-  bool has_values = std::any_of(values.begin(), values.end(), [](const auto& field) { return !field.second.empty(); });
-  return has_values || !assignments.empty() || when || !about.empty() || !recovered.empty() || came_back || is_private;
+  bool has_values =
+      std::any_of(values.begin(), values.end(), [](const auto& field) { return !field.second.empty(); });
+  return has_values || !assignments.empty() || when || !about.empty() || !recovered.empty() || came_back ||
+         is_private;
 }
 
 void LogOptions::CheckTogether() const {

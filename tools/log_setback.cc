@@ -1,5 +1,5 @@
-// log-setback: keeps what happened, in the person's words, and what followed. It appends; only --edit and --undo change what stands in
-// the journal.
+// log-setback: keeps what happened, in the person's words, and what followed. It appends; only --edit and --undo
+// change what stands in the journal.
 
 #include <unistd.h>
 
@@ -11,6 +11,7 @@
 #include "entry_editing.h"
 #include "insight/names.h"
 #include "journal/entry_fields.h"
+#include "journal/entry_form.h"
 #include "journal/input_kind.h"
 #include "journal/journal_file.h"
 #include "journal/new_entry.h"
@@ -140,7 +141,8 @@ class LogSetback {
   void LogFromEditor() {
     Record filled = FromCommandLine();
     if (!options_.about.empty()) filled.Set("About", files_.Load().IdOf(options_.about));
-    EntryEditing(tool_, path_).Compose(filled, [this](const std::vector<Record>& records) { LogRecords(records, "", {}); });
+    auto log = [this](const std::vector<Record>& records) { LogRecords(records, "", {}); };
+    EntryEditing(tool_, path_).Compose(filled, log);
   }
 
   void EditEntry() {
@@ -351,6 +353,7 @@ class LogSetback {
     while (const Record* record = reader.Next()) {
       if (!record->IsEntry()) continue;
       Record storable = Storable(*record);
+      SettleSpokenValues(storable, tool_.now());
       if (CheckValues(storable, tool_.OnDamage())) {
         records.push_back(std::move(storable));
       } else {
@@ -412,7 +415,8 @@ class LogSetback {
     return gravest;
   }
 
-  // What a person reads after logging: the notice where it is due, else a word of calm and an own earlier line that helped.
+  // What a person reads after logging: the notice where it is due, else a word of calm and an own earlier line that
+  // helped.
   void Conclude() {
     if (written_.empty()) return;
     bool has_own_dates = came_through_a_pipe_ || was_edited_;

@@ -1,5 +1,5 @@
-// recall: finds, selects and converts entries of the journal. Most pipelines begin with it. It reads; only --forget, which stands aside,
-// ever writes.
+// recall: finds, selects and converts entries of the journal. Most pipelines begin with it. It reads; only --forget,
+// which stands aside, ever writes.
 
 #include <algorithm>
 #include <map>
@@ -170,8 +170,8 @@ class Recall {
     wanted = std::move(kept);
   }
 
-  // The lines that helped. They are chosen by what the whole setback says: what helped is often written in a follow-up, and
-  // the trigger stands in the entry that it follows up.
+  // The lines that helped. They are chosen by what the whole setback says: what helped is often written in a
+  // follow-up, and the trigger stands in the entry that it follows up.
   void PrintHelp() {
     Journal journal = files_.Load();
     Folded folded = Fold(journal.entries());

@@ -24,7 +24,7 @@ std::vector<Group> FormGroups() {
   std::vector<Group> groups;
   Group rest(words::kFormFields);
   while (!rest.empty()) {
-    auto next = std::find_if(rest.begin() + 1, rest.end(), [](const words::FieldWords& f) { return f.field.empty(); });
+    auto next = std::find_if(rest.begin() + 1, rest.end(), [](const auto& words) { return words.field.empty(); });
     groups.push_back(rest.first(static_cast<size_t>(next - rest.begin())));
     rest = rest.subspan(groups.back().size());
   }
@@ -59,7 +59,8 @@ void Settle(Item& item, const Moment& now) {
   item.as_read.clear();
 }
 
-// Settles each value, and hands those that its field doesn't take to `on_error`; those that stood there before may stay.
+// Settles each value, and hands those that its field doesn't take to `on_error`; those that stood there before may
+// stay.
 void SettleValues(Record& record, const Record& before, const Moment& now, const ErrorHandler& on_error) {
   for (Item& item : record.items()) {
     if (item.IsComment() || Trim(item.value).empty() || before.HasPair(item.name, item.value)) continue;
@@ -84,7 +85,8 @@ void SettleValues(Record& record, const Record& before, const Moment& now, const
 
 bool SaysSomething(const Record& record) {
   return std::any_of(record.items().begin(), record.items().end(), [](const Item& item) {
-    return !item.IsComment() && item.name != "Id" && item.name != "Date" && item.name != "About" && item.name != "Private";
+    return !item.IsComment() && item.name != "Id" && item.name != "Date" && item.name != "About" &&
+           item.name != "Private";
   });
 }
 
@@ -96,6 +98,12 @@ std::vector<Record> ReadParagraphs(const std::string& text, const std::string& n
   return records;
 }
 
+Place PlaceOf(std::string_view field, const Record& record) {
+  auto item = std::find_if(record.items().begin(), record.items().end(),
+                           [&](const Item& candidate) { return candidate.name == field; });
+  return item == record.items().end() ? record.place() : Place{record.place().file, record.LineOf(*item)};
+}
+
 // A line of ours, and not one that the person's own entry had.
 bool IsOurs(const Item& item, const Record& before) {
   return item.IsComment() && item.value.starts_with(kOurMark) && !before.HasPair("", item.value);
@@ -105,13 +113,13 @@ void CheckId(const Record& edited, const Record& before, const Journal& journal,
   std::string_view id = before.Get("Id");
   if (!id.empty()) {
     if (edited.All("Id") != before.All("Id"))
-      on_error(Error("Id: expected it as it was: other entries may follow this one up", edited.place()));
+      on_error(Error("Id: expected it as it was: other entries may follow this one up", PlaceOf("Id", edited)));
     return;
   }
   std::string_view given = Trim(edited.Get("Id"));
   bool taken = std::any_of(journal.entries().begin(), journal.entries().end(),
                            [&](const Entry& entry) { return !given.empty() && entry.id == given; });
-  if (taken) on_error(Error("Id: expected one that no other entry has", edited.place()));
+  if (taken) on_error(Error("Id: expected one that no other entry has", PlaceOf("Id", edited)));
 }
 
 void CheckAbout(const Record& edited, const Record& before, const Journal& journal, const ErrorHandler& on_error) {
@@ -119,7 +127,7 @@ void CheckAbout(const Record& edited, const Record& before, const Journal& journ
   if (about.empty() || before.HasPair("About", edited.Get("About"))) return;
   bool known = std::any_of(journal.entries().begin(), journal.entries().end(),
                            [&](const Entry& entry) { return entry.id == about && about != Trim(before.Get("Id")); });
-  if (!known) on_error(Error("About: expected the Id of another entry in the journal", edited.place()));
+  if (!known) on_error(Error("About: expected the Id of another entry in the journal", PlaceOf("About", edited)));
 }
 
 }  // namespace
@@ -149,7 +157,8 @@ std::string EntryForm(const Record& filled) {
   return form;
 }
 
-std::vector<Record> ReadEntryForm(const std::string& text, const std::string& name, const Moment& now, const ErrorHandler& on_error) {
+std::vector<Record> ReadEntryForm(const std::string& text, const std::string& name, const Moment& now,
+                                  const ErrorHandler& on_error) {
   std::vector<Record> entries;
   for (Record& record : ReadParagraphs(text, name, on_error)) {
     if (!record.IsEntry()) continue;
@@ -162,11 +171,22 @@ std::vector<Record> ReadEntryForm(const std::string& text, const std::string& na
     }
     if (!SaysSomething(entry)) continue;
     if (entry.Has("Recovered") && !entry.Has("Setback") && !entry.Has("About") && !entry.Has("Id"))
-      on_error(Error("Recovered: expected what happened in the same entry; 'log-setback --about REF -e' follows an earlier one up",
-                     entry.place()));
+      on_error(Error("Recovered: expected what happened in the same entry; 'log-setback --about REF -e' follows an "
+                     "earlier one up",
+                     PlaceOf("Recovered", record)));
     entries.push_back(std::move(entry));
   }
   return entries;
+}
+
+void SettleSpokenValues(Record& record, const Moment& now) {
+  for (Item& item : record.items()) {
+    try {
+      if (!item.IsComment()) Settle(item, now);
+    } catch (const Error&) {
+      // Not a time either: whoever checks the value says so.
+    }
+  }
 }
 
 std::string EntryToEdit(std::string_view paragraph) {
@@ -179,7 +199,8 @@ std::optional<Record> ReadEditedEntry(const std::string& text, const std::string
                                       const Journal& journal, const Moment& now, const ErrorHandler& on_error) {
   std::optional<Record> edited;
   for (Record& record : ReadParagraphs(text, name, on_error)) {
-    bool ours_alone = std::all_of(record.items().begin(), record.items().end(), [&](const Item& i) { return IsOurs(i, before); });
+    bool ours_alone = std::all_of(record.items().begin(), record.items().end(),
+                                  [&](const Item& item) { return IsOurs(item, before); });
     if (ours_alone) continue;
     if (edited || record.IsDescriptor()) {
       on_error(Error("expected one entry, and no blank line within it", record.place()));
@@ -191,7 +212,8 @@ std::optional<Record> ReadEditedEntry(const std::string& text, const std::string
   SettleValues(*edited, before, now, on_error);
   CheckId(*edited, before, journal, on_error);
   CheckAbout(*edited, before, journal, on_error);
-  if (before.Has("Date") && Trim(edited->Get("Date")).empty()) on_error(Error("Date: expected one in every entry", edited->place()));
+  if (before.Has("Date") && Trim(edited->Get("Date")).empty())
+    on_error(Error("Date: expected one in every entry", PlaceOf("Date", *edited)));
   std::erase_if(edited->items(), [&](const Item& item) {
     if (item.IsComment()) return IsOurs(item, before);
     return Trim(item.value).empty() || IsDerived(item.name, item.value);

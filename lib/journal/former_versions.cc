@@ -61,7 +61,8 @@ std::vector<std::string> UnfinishedVersionsOf(const std::string& journal) {
   std::string beginning = real.filename().string();
   std::vector<std::string> paths;
   std::error_code unreadable;
-  for (const fs::directory_entry& file : fs::directory_iterator(real.parent_path().empty() ? "." : real.parent_path(), unreadable)) {
+  fs::path directory = real.parent_path().empty() ? "." : real.parent_path();
+  for (const fs::directory_entry& file : fs::directory_iterator(directory, unreadable)) {
     std::string name = file.path().filename().string();
     if (!name.starts_with(beginning + ".new-") && !name.starts_with(beginning + ".former-")) continue;
     size_t mark = name.rfind(".new-");

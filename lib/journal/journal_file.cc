@@ -185,7 +185,8 @@ void LockedJournal::Append(std::string_view records) {
     if (fdatasync(descriptor_) == 0 || errno == EINVAL || errno == EROFS) return;
     reason = errno;
   }
-  bool as_it_was = ftruncate(descriptor_, size) == 0 && (fdatasync(descriptor_) == 0 || errno == EINVAL || errno == EROFS);
+  bool as_it_was =
+      ftruncate(descriptor_, size) == 0 && (fdatasync(descriptor_) == 0 || errno == EINVAL || errno == EROFS);
   ThrowErrno(as_it_was ? "could not be written; the journal is as it was"
                        : "could not be written; part of an entry may stand at the journal's end, please look there",
              path_, reason);
@@ -193,7 +194,8 @@ void LockedJournal::Append(std::string_view records) {
 
 void LockedJournal::Replace(std::string_view bytes) {
   if (!IsStillAt(descriptor_, path_))
-    throw Error("another program put a new file in the journal's place meanwhile; nothing was written: please try again", {path_});
+    throw Error("another program put a new file in the journal's place meanwhile; nothing was written: please try again",
+                {path_});
   ReplacePrivateFile(path_, bytes);
   close(descriptor_);
   descriptor_ = -1;

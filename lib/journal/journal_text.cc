@@ -14,7 +14,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 // Where each line begins, and the end of the text behind them.
 std::vector<size_t> LineBegins(std::string_view text) {
   std::vector<size_t> begins = {0};
-  for (size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) begins.push_back(at + 1);
+  for (size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+    begins.push_back(at + 1);
   if (begins.back() != text.size()) begins.push_back(text.size());
   return begins;
 }
@@ -103,7 +104,8 @@ JournalText::Span JournalText::LineBefore(size_t at) const {
 // A line that ends in a backslash takes the blank line after it for its own.
 bool JournalText::Separates(Span line) const {
   Span above = LineBefore(line.begin);
-  return IsBlank(line) && !Trim(std::string_view(bytes_).substr(above.begin, above.end - above.begin)).ends_with('\\');
+  std::string_view text = Trim(std::string_view(bytes_).substr(above.begin, above.end - above.begin));
+  return IsBlank(line) && !text.ends_with('\\');
 }
 
 JournalText::Span JournalText::LineAt(size_t at) const {
@@ -135,7 +137,7 @@ JournalText::Span JournalText::RemovalOf(size_t entry, std::string& replacement)
   Span below = LineAt(span.end);
   bool apart_below = IsBlank(below);
   if (apart_above && apart_below) span.end = below.end;
-  if (!apart_above && !apart_below) replacement = "\n";  // between descriptors, which need no blank line beside an entry
+  if (!apart_above && !apart_below) replacement = "\n";  // between descriptors: beside an entry they need no blank line
   return span;
 }
 

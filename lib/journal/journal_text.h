@@ -1,5 +1,6 @@
-// JournalText: a journal's bytes, and where each entry stands among them, so that one entry can be put in place of itself or taken out
-// while every other byte stays: comments between entries, what could not be read, CRLF, a byte order mark, a missing last line end.
+// JournalText: a journal's bytes, and where each entry stands among them, so that one entry can be put in place of
+// itself or taken out while every other byte stays: comments between entries, what could not be read, CRLF, a byte
+// order mark, a missing last line end.
 #ifndef STUMBLE_JOURNAL_JOURNAL_TEXT_H_
 #define STUMBLE_JOURNAL_JOURNAL_TEXT_H_
 
@@ -24,19 +25,20 @@ class JournalText {
   // Whether there was a paragraph that could not be read.
   bool has_damage() const { return has_damage_; }
 
-  // The lines of an entry with the comments directly at it, as they stand there, but for a byte order mark before them.
+  // The lines of an entry with the comments directly at it, as they stand there, but for a byte order mark before
+  // them.
   std::string_view ParagraphOf(size_t entry) const;
   // The places of all entries with this Id (letter case aside), in file order.
   std::vector<size_t> PlacesOf(std::string_view id) const;
   // The places of all entries whose paragraph is this one, line ends aside.
   std::vector<size_t> PlacesOfParagraph(std::string_view paragraph) const;
 
-  // All bytes, with the paragraph in place of the entry's own. It ends in a line end, and in what a last backslash needs;
-  // its lines end as the entry's first line did.
+  // All bytes, with the paragraph in place of the entry's own. It ends in a line end, and in what a last backslash
+  // needs; its lines end as the entry's first line did.
   std::string With(size_t entry, std::string_view paragraph) const;
 
-  // All bytes but those of the entry and of one blank line beside it, or of all blank lines after it where the file begins with it.
-  // Its neighbors stay apart.
+  // All bytes but those of the entry and of one blank line beside it, or of all blank lines after it where the file
+  // begins with it. Its neighbors stay apart.
   std::string Without(size_t entry) const;
   // The same for several entries, by rising place.
   std::string Without(const std::vector<size_t>& entries) const;

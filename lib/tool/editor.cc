@@ -93,7 +93,7 @@ Draft::Draft(const std::string& what, std::string text) : text_(std::move(text))
 }
 
 Draft::~Draft() {
-  if (removed_) return;
+  if (settled_) return;
   try {
     if (!IsChanged()) Remove();
   } catch (const Error&) {
@@ -111,13 +111,19 @@ std::string Draft::Read() const {
 void Draft::Remove() {
   unlink(path_.c_str());
   unlink((path_ + "~").c_str());  // what some editors leave of the text before
-  removed_ = true;
+  settled_ = true;
 }
 
 std::vector<std::string> Drafts() {
   std::vector<std::string> paths;
+  std::string directory;
+  try {
+    directory = StateDirectory();
+  } catch (const Error&) {
+    return paths;  // no place for drafts is known, and so there are none
+  }
   std::error_code unreadable;
-  for (const fs::directory_entry& file : fs::directory_iterator(StateDirectory(), unreadable))
+  for (const fs::directory_entry& file : fs::directory_iterator(directory, unreadable))
     if (file.path().filename().string().find(kMark) != std::string::npos) paths.push_back(file.path().string());
   std::sort(paths.begin(), paths.end());
   return paths;

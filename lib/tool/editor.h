@@ -1,5 +1,5 @@
-// Editor: the person's own text editor, and the draft that it opens. A draft is for one person's eyes (0600), and is never lost with words in
-// it: it goes once they are in the journal, or where there are none of the person's.
+// Editor: the person's own text editor, and the draft that it opens. A draft is for one person's eyes (0600), and is
+// never lost with words in it: it goes once they are in the journal, or where there are none of the person's.
 #ifndef STUMBLE_TOOL_EDITOR_H_
 #define STUMBLE_TOOL_EDITOR_H_
 
@@ -12,12 +12,12 @@ namespace stumble {
 // The editor of whoever runs this.
 class Editor {
  public:
-  // $VISUAL, else $EDITOR, else the first of editor, nano and vi that is in $PATH. Throws a usage Error if there is none, or if it can't
-  // be understood.
+  // $VISUAL, else $EDITOR, else the first of editor, nano and vi that is in $PATH. Throws a usage Error if there is
+  // none, or if it can't be understood.
   Editor();
 
-  // Opens a file at the terminal, and comes back when the person is done: the editor's exit status. Throws a usage Error if it can't be
-  // run.
+  // Opens a file at the terminal, and comes back when the person is done: the editor's exit status. Throws a usage
+  // Error if it can't be run.
   int Open(const std::string& path) const;
 
  private:
@@ -28,10 +28,10 @@ class Editor {
 // A file to be edited.
 class Draft {
  public:
-  // Makes a new file in the state directory that holds `text`; its name begins with `what` and ends in .rec. Throws Error if it can't be
-  // made.
+  // Makes a new file in the state directory that holds `text`; its name begins with `what` and ends in .rec. Throws
+  // Error if it can't be made.
   Draft(const std::string& what, std::string text);
-  // Removes the file if nobody wrote anything into it.
+  // Removes the file if nobody wrote anything into it, unless it is kept.
   ~Draft();
   Draft(const Draft&) = delete;
   Draft& operator=(const Draft&) = delete;
@@ -42,11 +42,13 @@ class Draft {
   bool IsChanged() const { return Read() != text_; }
   // The words are safe elsewhere, or there are none.
   void Remove();
+  // It stays, whatever it holds.
+  void Keep() { settled_ = true; }
 
  private:
   std::string path_;
   std::string text_;
-  bool removed_ = false;
+  bool settled_ = false;  // removed, or kept
 };
 
 // The paths of all drafts that are there, and of copies that an editor left beside one.

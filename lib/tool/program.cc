@@ -75,7 +75,8 @@ class SpawnSettings {
 std::string WhatIsWrong(int failure) {
   switch (failure) {
     case WRDE_CMDSUB: return "expected a command without command substitution: no shell runs it";
-    case WRDE_BADCHAR: return "expected a command with its options, and none of | & ; < > ( ) { } outside of quotes: no shell runs it";
+    case WRDE_BADCHAR:
+      return "expected a command with its options, and none of | & ; < > ( ) { } outside of quotes: no shell runs it";
     case WRDE_SYNTAX: return "expected a command in which each quote is closed";
     default: return "expected a command that can be understood";
   }

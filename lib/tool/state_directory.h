@@ -6,8 +6,8 @@
 
 namespace stumble {
 
-// $XDG_STATE_HOME/stumble, else ~/.local/state/stumble, without a slash at its end. It may not be there yet. Throws Error if neither is
-// set.
+// $XDG_STATE_HOME/stumble, else ~/.local/state/stumble, without a slash at its end. It may not be there yet. Throws
+// Error if neither is set.
 std::string StateDirectory();
 
 }  // namespace stumble

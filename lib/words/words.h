@@ -1,5 +1,6 @@
-// Words: what stumble says to a person, in one room so that it can be read aloud as a whole: plain, warm, short, and never cheerful at
-// anybody's cost. Sentences on what was wrong with a command or a file stay beside the check that finds it.
+// Words: what stumble says to a person, in one room so that it can be read aloud as a whole: plain, warm, short, and
+// never cheerful at anybody's cost. Sentences on what was wrong with a command or a file stay beside the check that
+// finds it.
 #ifndef STUMBLE_WORDS_WORDS_H_
 #define STUMBLE_WORDS_WORDS_H_
 
@@ -8,7 +9,8 @@
 
 namespace stumble {
 
-// What a person calls a setback (`[words]` of config.toml). The texts say {setback} and {setbacks} where that word belongs.
+// What a person calls a setback (`[words]` of config.toml). The texts say {setback} and {setbacks} where that word
+// belongs.
 struct Words {
   std::string setback = "setback";
   std::string setbacks = "setbacks";
@@ -64,7 +66,8 @@ inline constexpr std::string_view kUnchanged = "Nothing was changed.";
 inline constexpr std::string_view kNothingLeft =
     "Nothing was changed: an empty text leaves the entry as it is. 'log-setback --undo' takes an entry back.";
 inline constexpr std::string_view kTakeBack = "Take this one back? (Enter: no)";
-inline constexpr std::string_view kTakenBack = "Taken back. What is printed here can be logged again with 'log-setback -'.";
+inline constexpr std::string_view kTakenBack =
+    "Taken back. What is printed here can be logged again with 'log-setback -'.";
 inline constexpr std::string_view kErase = "This can't be undone. Erase it? (Enter: no)";
 inline constexpr std::string_view kEraseWithFollowUps =
     "This can't be undone. Erase it, and all that follows it up? (Enter: no)";
@@ -73,8 +76,8 @@ inline constexpr std::string_view kErased = "Erased from the journal, its former
 inline constexpr std::string_view kErasedWhole =
     "A former version, or a file that was left unfinished, could not be read in full; it was removed as a whole: ";
 inline constexpr std::string_view kOutOfReach =
-    "What this can't reach, if there is any: copies made by sync or backup, or in another journal that this one was joined with; "
-    "mails and reports made before; what your terminal and your shell's history still show; "
+    "What this can't reach, if there is any: copies made by sync or backup, or in another journal that this one was joined "
+    "with; mails and reports made before; what your terminal and your shell's history still show; "
     "and what the disk itself may hold until it is written over.";
 inline constexpr std::string_view kGitStillHolds =
     "This journal lies in a git repository; its history still holds the entry if it was ever committed there.";

@@ -57,7 +57,8 @@ TEST(JournalText, FindsEntriesByIdAndByTheirWords) {
   EXPECT_EQ(text.PlacesOfParagraph("Setback: x"), (std::vector<size_t>{1, 4}));
 }
 
-// A journal of all that may stand in one: entries with and without Ids, comments, damage, descriptors, several blank lines.
+// A journal of all that may stand in one: entries with and without Ids, comments, damage, descriptors, several blank
+// lines.
 rc::Gen<std::string> Piece() {
   return rc::gen::elementOf(std::vector<std::string>{
       "Id: 1\nSetback: one\n", "Setback: no id\n", "# a comment\nId: 2\nWhy: a\n+ b\n+\n+ c\n", "# a comment alone\n",
@@ -104,7 +105,8 @@ RC_GTEST_PROP(JournalText, LeavesAllOthersAndTheirOrderWhenOneGoes, ()) {
   before.erase(before.begin() + static_cast<std::ptrdiff_t>(entries[i]));
   RC_ASSERT(Paragraphs(left, left_entries) == before);
   RC_ASSERT(left.size() <= bytes.size() - text.ParagraphOf(i).size() + 1);
-  // What stood before the entry stands there byte for byte, and what stood behind it too, blank lines beside it aside.
+  // What stood before the entry stands there byte for byte, and what stood behind it too, blank lines beside it
+  // aside.
   size_t at = static_cast<size_t>(text.ParagraphOf(i).data() - text.bytes().data());
   std::string ahead = bytes.substr(0, at), behind = bytes.substr(at + text.ParagraphOf(i).size());
   if (ahead.ends_with("\xEF\xBB\xBF")) ahead.resize(ahead.size() - 3);

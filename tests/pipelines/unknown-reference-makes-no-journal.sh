@@ -1,0 +1,3 @@
+log-setback -f new/journal.rec --about @1 --learned "Something"
+echo $?
+ls -A new
