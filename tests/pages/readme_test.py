@@ -22,7 +22,7 @@ def run_at_terminal(command, answers, env, cwd):
     if pid == 0:
         os.chdir(cwd)
         os.execvpe("sh", ["sh", "-c", command], env)
-    seen, answered, deadline = "", 0, time.time() + 60
+    seen, answered, deadline = "", 0, time.time() + 20
     while time.time() < deadline:
         ready, _, _ = select.select([master], [], [], 1)
         if ready:
@@ -36,6 +36,7 @@ def run_at_terminal(command, answers, env, cwd):
         if seen.endswith("> ") and answered < len(answers):
             os.write(master, (answers[answered] + "\n").encode())
             answered += 1
+    os.close(master)  # whoever still asks is hung up on
     os.waitpid(pid, 0)
     return seen.replace("\r\n", "\n")
 

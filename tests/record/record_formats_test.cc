@@ -157,5 +157,29 @@ TEST(OnlyFormat, ComesBeforeTheFormat) {
   EXPECT_EQ(Printed("Id: 1\n", choices), "1\n");
 }
 
+// A record as a person sees it.
+std::string Shown(int columns, bool colored) {
+  Record record;
+  record.Add("", "# a comment that is long");
+  record.Add("Thought", "I always ruin \033[31meverything\nand more");
+  PrintChoices choices;
+  choices.columns_shown = columns;
+  choices.colored = colored;
+  TextSink sink;
+  MakeRecordPrinter(choices, RecordShape(), sink)->Print(record);
+  return sink.text;
+}
+
+TEST(RecordPrinter, WrapsForAPersonWithAHangingIndent) {
+  EXPECT_EQ(Shown(20, false),
+            "# a comment that is\n# long\nThought: I always\n      ruin\n      \uFFFD[31meverythin\n      g\n+ and more\n");
+}
+
+TEST(RecordPrinter, ColorsNamesAndNeverWords) {
+  EXPECT_EQ(Shown(0, true),
+            "\033[2m# a comment that is long\033[0m\n\033[36mThought:\033[0m I always ruin \uFFFD[31meverything\n"
+            "\033[36m+\033[0m and more\n");
+}
+
 }  // namespace
 }  // namespace stumble
