@@ -107,9 +107,9 @@ TEST(Config, KeepsTheGoodSettingsForWhoCannotStop) {
 
 TEST(Config, OfAMissingFileSetsNothingAndADirectoryIsRefused) {
   TemporaryDirectory directory;
-  std::string path = directory / "config.toml";
+  std::string path = directory.At("config.toml");
   EXPECT_TRUE(LoadConfig(path, "").places.empty());
-  EXPECT_THROW(LoadConfig(directory / ".", ""), Error);
+  EXPECT_THROW(LoadConfig(directory.At("."), ""), Error);
   std::ofstream(path) << "region = \"IE\"\n";
   EXPECT_EQ(LoadConfig(path, "").region, "IE");
   std::ofstream(path) << std::string(65 << 10, '#');
