@@ -59,7 +59,7 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kP
     {"own-coping", "What I can do"},
     {"company", "Where and with whom my mind rests"},
     {"people", "Whom I can ask for help"},
-    {"professionals", "Who helps as their work"},
+    {"professionals", "People whose work it is to help"},
     {"safer-surroundings", "What makes it safer around me"},
     {"reasons", "What is worth staying for"},
 }};
