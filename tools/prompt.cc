@@ -148,7 +148,8 @@ class RunTool {
     if (is_trial_) return Try(shelf);
     const Routine* routine = shelf.FindRoutine(operands_[0]);
     if (!routine)
-      throw Error("unknown routine: expected one of " + Names(shelf.routines()) + DidYouMean(operands_[0], Ids(shelf.routines())),
+      throw Error("unknown routine: expected one of " + Names(shelf.routines()) +
+                      DidYouMean(operands_[0], Ids(shelf.routines())),
                   {}, ExitStatus::kUsage);
     bool from_input = operands_.size() == 2 && operands_[1] == "-";
     if (operands_.size() > 1 && !from_input)
@@ -176,7 +177,8 @@ class RunTool {
   }
 
  private:
-  // Keeps the answers as the person's plan. Nothing is lost where that fails: they are printed then, also on a terminal.
+  // Keeps the answers as the person's plan. Nothing is lost where that fails: they are printed then, also on a
+  // terminal.
   ExitStatus Keep(const Record& record, RecordPrinter& printer) {
     try {
       KeepPlan(record, tool_);
@@ -217,7 +219,8 @@ class RunTool {
   }
 
   // Words of crisis are what a plan is written about: nothing pauses.
-  Record PlanFromPerson(const Routine& routine, const std::string& date, Terminal& terminal, const ReachableHelp& help) {
+  Record PlanFromPerson(const Routine& routine, const std::string& date, Terminal& terminal,
+                        const ReachableHelp& help) {
     SafetyRules none{PackShelf({})};
     SafetyPlan plan = is_trial_ ? SafetyPlan() : ReadPlan(tool_);
     PersonAnswerer person(terminal, none, help);
@@ -288,8 +291,8 @@ class ShelfTool {
       std::vector<std::string> ids;
       for (const Routine* routine : shelf.routines()) ids.push_back(routine->id);
       for (const Prompt* prompt : shelf.prompts()) ids.push_back(prompt->id);
-      throw Error("unknown prompt or routine: expected an id that 'prompt list' names" + DidYouMean(operand_, ids), {},
-                  ExitStatus::kUsage);
+      throw Error("unknown prompt or routine: expected an id that 'prompt list' names" + DidYouMean(operand_, ids),
+                  {}, ExitStatus::kUsage);
     }
     return ExitStatus::kDone;
   }
@@ -404,7 +407,8 @@ int Main(int argc, char** argv) {
     return RunShelfTool("prompt packs", "Name the packs that are in use.", false, &ShelfTool::Packs, rest, words);
   if (IsCallForHelp(first))
     return RunShelfTool("prompt crisis", "Show your own plan, and who can be reached when it is very hard.", false,
-                        EqualIgnoringCase(first, "help") ? &ShelfTool::HelpOfEitherKind : &ShelfTool::Crisis, rest, words);
+                        EqualIgnoringCase(first, "help") ? &ShelfTool::HelpOfEitherKind : &ShelfTool::Crisis, rest,
+                        words);
   if (first == "run")
     return RunRoutineTool("prompt run", "Go through a routine; the answers come out as a record.", false, rest, words);
   if (first == "try")

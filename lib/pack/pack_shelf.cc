@@ -196,8 +196,8 @@ void PackShelf::AddBuiltInPack(const BuiltInPack& built_in) {
   packs_.push_back(std::move(pack));
 }
 
-// Ids are unique among all packs, rules excepted: every rule counts. With a language asked for, among those in it and among the others: a
-// translation may keep the ids.
+// Ids are unique among all packs, rules excepted: every rule counts. With a language asked for, among those in it and
+// among the others: a translation may keep the ids.
 void PackShelf::LeaveOutTakenIds(Pack& pack) const {
   auto leave_out = [&](auto Pack::*list, const std::string& noun) {
     std::erase_if(pack.*list, [&](const auto& part) {

@@ -74,7 +74,10 @@ TEST(PackSearchPath, FollowsTheEnvironmentAfterTheCommandLine) {
 TEST(PackSearchPath, TakesThePathsOfTheConfigBetweenTheEnvironmentAndTheDataDirectories) {
   auto environment = [](const char* name) {
     std::string_view wanted = name;
-    return wanted == "STUMBLE_PACKS" ? "/s" : wanted == "XDG_DATA_HOME" ? "/data" : wanted == "XDG_DATA_DIRS" ? "/d" : nullptr;
+    return wanted == "STUMBLE_PACKS"   ? "/s"
+           : wanted == "XDG_DATA_HOME" ? "/data"
+           : wanted == "XDG_DATA_DIRS" ? "/d"
+                                       : nullptr;
   };
   EXPECT_EQ(PackSearchPath({"mine"}, environment, {"/c1", "/c2"}),
             (std::vector<std::string>{"mine", "/s", "/c1", "/c2", "/data/stumble/packs", "/d/stumble/packs"}));
@@ -102,7 +105,9 @@ TEST_F(PackShelfTest, LeavesNothingOutForALanguageThatNoPackIsIn) {
 TEST_F(PackShelfTest, KeepsSafetyAndThePlanOfAllLanguages) {
   Write("a/p.yaml", InGerman(Head("german")) + "routines:\n- {id: r, title: R, steps: [{id: a, ask: A}]}\n");
   Write("a/q.yaml", SafetyPack("mine", "wish-to-die", "Mine"));
-  Write("a/r.yaml", Head("plan") + "routines:\n- {id: my-plan, title: P, keeps: plan, steps: [{id: a, ask: A}]}\n- {id: s, title: S, steps: [{id: a, ask: A}]}\n");
+  Write("a/r.yaml", Head("plan") +
+                        "routines:\n- {id: my-plan, title: P, keeps: plan, steps: [{id: a, ask: A}]}\n- {id: s, "
+                        "title: S, steps: [{id: a, ask: A}]}\n");
   PackShelf shelf = Load({.paths = {At("a")}, .built_in = {}, .wanted_parts = {}, .language = "de"});
   EXPECT_EQ(shelf.rules().size(), 1u);
   EXPECT_NE(shelf.FindRoutine("my-plan"), nullptr);
