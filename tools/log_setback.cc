@@ -74,7 +74,8 @@ class LogSetback {
  private:
   Record FromOptions() {
     Record record = options_.Fields();
-    for (const std::string& text : options_.assignments) WarnIfMisspelt("--set", text.substr(0, text.find('=')), tool_);
+    for (const std::string& text : options_.assignments)
+      WarnIfMisspelt("--set", text.substr(0, text.find('=')), tool_);
     if (!options_.recovered.empty() && options_.came_back)
       throw Error("expected either --recovered or --came-back", {}, ExitStatus::kUsage);
     if (!options_.recovered.empty()) record.Set("Recovered", RecoveredValue());

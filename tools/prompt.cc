@@ -232,7 +232,8 @@ class RunTool {
     if (is_trial_) return Try(shelf);
     const Routine* routine = shelf.FindRoutine(operands_[0]);
     if (!routine)
-      throw Error("unknown routine: expected one of " + Names(shelf.routines()) + DidYouMean(operands_[0], Ids(shelf.routines())),
+      throw Error("unknown routine: expected one of " + Names(shelf.routines()) +
+                      DidYouMean(operands_[0], Ids(shelf.routines())),
                   {}, ExitStatus::kUsage);
     is_plan_ = routine->keeps == "plan";
     if (operands_.size() == 2 && operands_[1] == "-" && answers_.empty()) answers_ = "-";
@@ -495,8 +496,8 @@ class ShelfTool {
       std::vector<std::string> ids;
       for (const Routine* routine : shelf.routines()) ids.push_back(routine->id);
       for (const Prompt* prompt : shelf.prompts()) ids.push_back(prompt->id);
-      throw Error("unknown prompt or routine: expected an id that 'prompt list' names" + DidYouMean(operand_, ids), {},
-                  ExitStatus::kUsage);
+      throw Error("unknown prompt or routine: expected an id that 'prompt list' names" + DidYouMean(operand_, ids),
+                  {}, ExitStatus::kUsage);
     }
     return ExitStatus::kDone;
   }
@@ -612,7 +613,8 @@ int Main(int argc, char** argv) {
     return RunShelfTool("prompt packs", "Name the packs that are in use.", false, &ShelfTool::Packs, rest, words);
   if (IsCallForHelp(first))
     return RunShelfTool("prompt crisis", "Show your own plan, and who can be reached when it is very hard.", false,
-                        EqualIgnoringCase(first, "help") ? &ShelfTool::HelpOfEitherKind : &ShelfTool::Crisis, rest, words);
+                        EqualIgnoringCase(first, "help") ? &ShelfTool::HelpOfEitherKind : &ShelfTool::Crisis, rest,
+                        words);
   if (first == "run")
     return RunRoutineTool("prompt run", "Go through a routine; the answers come out as a record.", false, rest, words);
   if (first == "try")

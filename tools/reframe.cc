@@ -88,7 +88,8 @@ class ReframeTool {
     if (const Pattern* pattern = shelf.FindPattern(name)) return *pattern;
     std::vector<std::string> ids;
     for (const Pattern* pattern : shelf.patterns()) ids.push_back(pattern->id);
-    throw Error("unknown pattern: expected one that 'reframe --list' names" + DidYouMean(name, ids), {}, ExitStatus::kUsage);
+    throw Error("unknown pattern: expected one that 'reframe --list' names" + DidYouMean(name, ids), {},
+                ExitStatus::kUsage);
   }
 
   ExitStatus List(const PackShelf& shelf) {

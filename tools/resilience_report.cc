@@ -63,8 +63,9 @@ class ReportTool {
   void CheckFormat() const {
     if (format_ == "text" || format_ == "json") return;
     static const std::vector<std::string> kFormats = {"text", "json"};
-    throw Error("--format: expected text or json; html, markdown and mail are not there yet" + DidYouMean(format_, kFormats), {},
-                ExitStatus::kUsage);
+    throw Error(
+        "--format: expected text or json; html, markdown and mail are not there yet" + DidYouMean(format_, kFormats),
+        {}, ExitStatus::kUsage);
   }
 
   Period ChoosePeriod() {

@@ -67,7 +67,8 @@ std::vector<PlanStep> SafetyPlan::Steps() const {
     if (!answers.empty()) steps.push_back({label, std::move(answers)});
   };
   auto is_known = [](const std::string& id) {
-    return std::any_of(words::kPlanLabels.begin(), words::kPlanLabels.end(), [&](const auto& known) { return known.first == id; });
+    return std::any_of(words::kPlanLabels.begin(), words::kPlanLabels.end(),
+                       [&](const auto& known) { return known.first == id; });
   };
   for (const auto& [id, label] : words::kPlanLabels) add(std::string(id), std::string(label));
   for (const std::string& id : order_)
@@ -97,7 +98,8 @@ Record PlanOfRun(const Routine& routine, const std::string& date, const RoutineP
 
 bool HoldsPlan(const Record& record) {
   std::vector<std::string_view> prompts = record.All("Prompt");
-  return std::any_of(prompts.begin(), prompts.end(), [](std::string_view prompt) { return !StepOf(prompt, kPlanRoutine).empty(); });
+  return std::any_of(prompts.begin(), prompts.end(),
+                     [](std::string_view prompt) { return !StepOf(prompt, kPlanRoutine).empty(); });
 }
 
 }  // namespace stumble

@@ -1,5 +1,6 @@
-// SafetyPlan: what a person wrote on a calm day for the hard ones: signs, what they can do, company, people. It is kept as records of
-// Prompt and Answer; the plan that holds is, step by step, what the newest record says of that step.
+// SafetyPlan: what a person wrote on a calm day for the hard ones: signs, what they can do, company, people. It is
+// kept as records of Prompt and Answer; the plan that holds is, step by step, what the newest record says of that
+// step.
 #ifndef STUMBLE_ASKING_SAFETY_PLAN_H_
 #define STUMBLE_ASKING_SAFETY_PLAN_H_
 
@@ -23,8 +24,8 @@ inline constexpr std::string_view kNothingMore = "-";
 
 class SafetyPlan {
  public:
-  // Takes the answers of a record: those to `routine`'s steps, or, where it is empty, to any routine's. Of two records the later by Date
-  // counts, ties by order; one without a Date is older than all.
+  // Takes the answers of a record: those to `routine`'s steps, or, where it is empty, to any routine's. Of two
+  // records the later by Date counts, ties by order; one without a Date is older than all.
   void Add(const Record& record, std::string_view routine = {});
 
   // What stands at a step now; empty if nothing does.

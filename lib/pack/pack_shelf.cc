@@ -123,15 +123,17 @@ bool PackShelf::IsInLanguage(const Pack& pack) const {
 
 void PackShelf::KeepLanguage() {
   if (language_.empty()) return;
-  auto keep = [&](auto Pack::*list) {
-    bool any = std::any_of(packs_.begin(), packs_.end(),
-                           [&](const Pack& pack) { return IsInLanguage(pack) && !(pack.*list).empty(); });
+  auto keep = [&](auto Pack::*list, auto is_meant) {
+    bool any = std::any_of(packs_.begin(), packs_.end(), [&](const Pack& pack) {
+      return IsInLanguage(pack) && std::any_of((pack.*list).begin(), (pack.*list).end(), is_meant);
+    });
     for (Pack& pack : packs_)
-      if (any && !IsInLanguage(pack)) (pack.*list).clear();
+      if (any && !IsInLanguage(pack)) std::erase_if(pack.*list, is_meant);
   };
-  keep(&Pack::patterns);
-  keep(&Pack::prompts);
-  keep(&Pack::routines);
+  keep(&Pack::patterns, [](const Pattern&) { return true; });
+  keep(&Pack::prompts, [](const Prompt&) { return true; });
+  keep(&Pack::routines, [](const Routine& routine) { return routine.keeps.empty(); });
+  keep(&Pack::routines, [](const Routine& routine) { return !routine.keeps.empty(); });
 }
 
 void PackShelf::Note(const std::string& text) const {
@@ -194,8 +196,8 @@ void PackShelf::AddBuiltInPack(const BuiltInPack& built_in) {
   packs_.push_back(std::move(pack));
 }
 
-// Ids are unique among all packs, rules excepted: every rule counts. With a language asked for, among those in it and among the others: a
-// translation may keep the ids.
+// Ids are unique among all packs, rules excepted: every rule counts. With a language asked for, among those in it and
+// among the others: a translation may keep the ids.
 void PackShelf::LeaveOutTakenIds(Pack& pack) const {
   auto leave_out = [&](auto Pack::*list, const std::string& noun) {
     std::erase_if(pack.*list, [&](const auto& part) {

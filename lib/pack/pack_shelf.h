@@ -38,9 +38,9 @@ struct ShelfOptions {
   std::span<const BuiltInPack> built_in;
   // Of patterns, prompts, routines, safety, words; built-in packs without any of these stay closed. Empty: all.
   std::set<std::string> wanted_parts;
-  // The person's language, such as de or pt-BR. Where packs in it have patterns, prompts or routines, those of other languages
-  // are left out; safety never is. Empty: all languages alike.
-  std::string language;
+  // The person's language, such as de or pt-BR. Where packs in it have patterns, prompts or routines, those of other
+  // languages are left out; safety never is, nor the only routine that keeps a plan. Empty: all languages alike.
+  std::string language = "";
 };
 
 class PackShelf {

@@ -55,8 +55,7 @@ void AddHelp(std::string_view serves, const ReachableHelp& help, std::string& ou
     AddParagraph(std::string(words::kRegionUnknown) +
                      (help.region_meant.empty() ? "." : "; did you mean " + help.region_meant + "?"),
                  out);
-  else if (!help.region)
-    AddParagraph(words::kRegionUnset, out);
+  else if (!help.region) AddParagraph(words::kRegionUnset, out);
 }
 
 // What the person wrote, as it may stand on a page: on one line, and harmless to a terminal.
@@ -72,7 +71,8 @@ std::string PlanLines(const std::vector<PlanStep>& plan) {
   return lines;
 }
 
-// The person's own plan, then whom they want to call. `most_lines`: a longer plan is only named, with where to see it.
+// The person's own plan, then whom they want to call. `most_lines`: a longer plan is only named, with where to see
+// it.
 void AddOwn(const ReachableHelp& help, size_t most_lines, std::string& out) {
   std::string plan = help.plan ? PlanLines(help.plan()) : "";
   size_t lines = static_cast<size_t>(std::count(plan.begin(), plan.end(), '\n'));

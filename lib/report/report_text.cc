@@ -25,9 +25,12 @@ PageBlock KindBlock(const Report& report) {
 std::string StateNote(const ReportedSetback& setback, Day today) {
   auto on = [&](const std::optional<Day>& day) { return day ? SpokenDate(*day, today) : ""; };
   switch (setback.state) {
-    case State::kOpen: return " (" + std::string(words::kStillWithYou) + ")";
-    case State::kRecovered: return " (" + words::Eased(on(setback.eased_on)) + ")";
-    case State::kOpenAgain: return " (" + words::CameBack(on(setback.came_back)) + ")";
+    case State::kOpen:
+      return " (" + std::string(words::kStillWithYou) + ")";
+    case State::kRecovered:
+      return " (" + words::Eased(on(setback.eased_on)) + ")";
+    case State::kOpenAgain:
+      return " (" + words::CameBack(on(setback.came_back)) + ")";
   }
   return "";
 }
@@ -50,7 +53,8 @@ std::vector<PageItem> NewestItems(const std::vector<Value>& values, MakeItem mak
 }
 
 PageBlock SetbacksBlock(const Report& report, const TextChoices& choices) {
-  return {words::WhatHappened(SpanOf(report, choices)), NewestItems(report.setbacks, [&](const ReportedSetback& setback) {
+  return {words::WhatHappened(SpanOf(report, choices)),
+          NewestItems(report.setbacks, [&](const ReportedSetback& setback) {
             PageItem item = SetbackItem(setback, report.today);
             item.note = StateNote(setback, report.today);
             return item;
@@ -67,7 +71,9 @@ PageBlock OpenBlock(const Report& report) {
 }
 
 PageBlock WordsBlock(std::string_view heading, const std::vector<WrittenWords>& words) {
-  return {std::string(heading), NewestItems(words, [](const WrittenWords& each) { return PageItem{"", OneSafeLine(each.words), ""}; })};
+  return {std::string(heading), NewestItems(words, [](const WrittenWords& each) {
+            return PageItem{"", OneSafeLine(each.words), ""};
+          })};
 }
 
 // The names on one line, as many as fit. One setback says what came before it, and nothing yet of what tends to.

@@ -17,7 +17,7 @@ struct TextChoices {
   std::string span_name;  // "week" for "this week"; empty: the days are named
   bool detail = false;    // how long it took to ease, below the 20 lines
   Spelling spelling;
-  Words own;              // what the person calls a setback
+  Words own = {};  // what the person calls a setback
 };
 
 std::string RenderText(const Report& report, const TextChoices& choices);

@@ -41,7 +41,7 @@ std::string_view LastWords(const Record& record, std::string_view field) {
 
 // The words that `words_of` finds in the newest entry up to a day that has any; of two of the same time, the later one's.
 std::optional<WrittenWords> Newest(const Journal& journal, std::optional<Day> last,
-                            const std::function<std::string_view(const Record&)>& words_of) {
+                                   const std::function<std::string_view(const Record&)>& words_of) {
   std::optional<WrittenWords> newest;
   const Moment* newest_date = nullptr;
   for (size_t place = 0; place < journal.entries().size(); ++place) {
@@ -66,7 +66,8 @@ std::vector<WrittenWords> WordsIn(const Journal& journal, std::string_view field
     for (std::string_view value : journal.records()[place].All(field))
       if (!Trim(value).empty()) all.push_back({std::string(Trim(value)), date->day});
   }
-  std::stable_sort(all.begin(), all.end(), [](const WrittenWords& a, const WrittenWords& b) { return a.date < b.date; });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const WrittenWords& a, const WrittenWords& b) { return a.date < b.date; });
   std::unordered_set<std::string> seen;
   std::erase_if(all, [&](const WrittenWords& words) { return !seen.insert(FoldCase(words.words)).second; });
   return all;

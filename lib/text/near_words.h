@@ -9,9 +9,9 @@
 
 namespace stumble {
 
-// The candidate that takes the fewest letters to add, drop, change or swap, the first one of equals: up to one for words of four
-// letters or less, two up to eight, three above. Else the only candidate that begins with the word, of three letters or more.
-// Letter case, hyphens, underscores and spaces make no difference. nullopt if nothing is near.
+// The candidate that takes the fewest letters to add, drop, change or swap, the first one of equals: up to one for
+// words of four letters or less, two up to eight, three above. Else the only candidate that begins with the word, of
+// three letters or more. Letter case, hyphens, underscores and spaces make no difference. nullopt if nothing is near.
 // The distance is the optimal string alignment of Damerau and Levenshtein.
 std::optional<std::string> NearWord(std::string_view word, std::span<const std::string> candidates);
 

@@ -23,7 +23,9 @@ constexpr size_t kMostBytes = 64 << 10;
 constexpr int kWidestWord = 40;
 constexpr int kWidestText = 200;
 
-[[noreturn]] void Refuse(const std::string& what, const Place& place) { throw Error(what, place, ExitStatus::kUsage); }
+[[noreturn]] void Refuse(const std::string& what, const Place& place) {
+  throw Error(what, place, ExitStatus::kUsage);
+}
 
 bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool IsLetterOrDigit(char c) { return IsLetter(c) || (c >= '0' && c <= '9'); }
@@ -61,8 +63,14 @@ class ConfigReader {
           {"language", [&](auto& v, auto& p) { config_.language = Language(v, p); }},
           {"safety-plan", [&](auto& v, auto& p) { config_.safety_plan = Path(v, p); }},
           {"contact", [&](auto& v, auto& p) { config_.contact = Text(v, p, "a name and a number, on one line"); }},
-          {"week-start", [&](auto& v, auto& p) { config_.week_start = OneOf(v, p, {"monday", "sunday"}); }},
-          {"privacy", [&](auto& v, auto& p) { config_.privacy = OneOf(v, p, {"counts", "themes", "full"}); }},
+          {"week-start",
+           [&](auto& v, auto& p) {
+             config_.week_start = OneOf(v, p, {"monday", "sunday"});
+           }},
+          {"privacy",
+           [&](auto& v, auto& p) {
+             config_.privacy = OneOf(v, p, {"counts", "themes", "full"});
+           }},
           {"mail-to", [&](auto& v, auto& p) { config_.mail_to = MailTo(v, p); }},
           {"packs", [&](auto& v, auto& p) { config_.packs = Paths(v, p); }},
           {"journal", [&](auto& v, auto& p) { config_.journal = Path(v, p); }},
@@ -105,8 +113,8 @@ class ConfigReader {
     }
   }
 
-  [[noreturn]] static void RefuseName(const std::string& name, const std::string& of, const std::vector<std::string>& names,
-                                      const Place& place) {
+  [[noreturn]] static void RefuseName(const std::string& name, const std::string& of,
+                                      const std::vector<std::string>& names, const Place& place) {
     std::string expected;
     for (size_t at = 0; at < names.size(); ++at)
       expected += (at == 0 ? "" : at + 1 == names.size() ? " or " : ", ") + names[at];
@@ -117,7 +125,9 @@ class ConfigReader {
     Refuse("unknown setting" + where + "; expected " + expected + DidYouMean(name, names), place);
   }
 
-  [[noreturn]] void Expect(const std::string& what, const Place& place) const { Refuse(name_ + ": expected " + what, place); }
+  [[noreturn]] void Expect(const std::string& what, const Place& place) const {
+    Refuse(name_ + ": expected " + what, place);
+  }
 
   std::string Text(const toml::node& value, const Place& place, const std::string& expected) const {
     std::optional<std::string> text = value.value_exact<std::string>();
@@ -155,7 +165,8 @@ class ConfigReader {
   std::string Path(const toml::node& value, const Place& place) const {
     std::optional<std::string> text = value.value_exact<std::string>();
     bool from_home = text && text->starts_with("~/") && !home_.empty();
-    bool good = text && (text->starts_with('/') || from_home) && text->find('\0') == std::string::npos && text->size() < 4096;
+    bool good =
+        text && (text->starts_with('/') || from_home) && text->find('\0') == std::string::npos && text->size() < 4096;
     if (!good) Expect("a path in quotes that begins with / or ~/", place);
     return from_home ? home_ + text->substr(1) : *text;
   }
@@ -228,7 +239,8 @@ std::optional<std::string> BytesOf(const std::string& file) {
 
 }  // namespace
 
-Config ParseConfig(std::string_view toml, const std::string& file, const std::string& home, const ErrorHandler& on_error) {
+Config ParseConfig(std::string_view toml, const std::string& file, const std::string& home,
+                   const ErrorHandler& on_error) {
   try {
     return ConfigReader(file, home, on_error).Read(toml::parse(toml));
   } catch (const toml::parse_error& error) {

@@ -1,5 +1,6 @@
-// Config: what $XDG_CONFIG_HOME/stumble/config.toml may set. It is a short list on purpose: where things are, who can be reached, and
-// how reports and words are; nothing that could change what comes out of a pipe. stumble-config(5) describes it.
+// Config: what $XDG_CONFIG_HOME/stumble/config.toml may set. It is a short list on purpose: where things are, who can
+// be reached, and how reports and words are; nothing that could change what comes out of a pipe. stumble-config(5)
+// describes it.
 #ifndef STUMBLE_TOOL_CONFIG_H_
 #define STUMBLE_TOOL_CONFIG_H_
 
@@ -35,13 +36,14 @@ struct Config {
   }
 };
 
-// Reads the text of a config file. `home` stands for a `~/` at the beginning of paths. A setting that doesn't exist, and a value that its
-// setting doesn't take, goes to `on_error` as a usage Error with file, line and column, and the other settings still count; without a
-// handler it is thrown, and so is what is no TOML at all.
-Config ParseConfig(std::string_view toml, const std::string& file, const std::string& home, const ErrorHandler& on_error = {});
+// Reads the text of a config file. `home` stands for a `~/` at the beginning of paths. A setting that doesn't exist,
+// and a value that its setting doesn't take, goes to `on_error` as a usage Error with file, line and column, and the
+// other settings still count; without a handler it is thrown, and so is what is no TOML at all.
+Config ParseConfig(std::string_view toml, const std::string& file, const std::string& home,
+                   const ErrorHandler& on_error = {});
 
-// The config of a file; the one without settings if there is no such file. Throws a usage Error for a file that can't be read, or is larger
-// than 64 KiB; all else as ParseConfig has it.
+// The config of a file; the one without settings if there is no such file. Throws a usage Error for a file that can't
+// be read, or is larger than 64 KiB; all else as ParseConfig has it.
 Config LoadConfig(const std::string& file, const std::string& home, const ErrorHandler& on_error = {});
 
 }  // namespace stumble

@@ -37,7 +37,8 @@ void WarnIfMisspelt(std::string_view option, std::string_view name, Tool& tool) 
   if (!near) return;
   // A name like this is no sentence of the person's; a longer one might be one.
   std::string shown = name.size() <= kMostCharacters ? std::string(name) : "this";
-  tool.messages().Warn(std::string(option) + ": " + shown + " is taken for a field of your own; did you mean " + *near + "?");
+  tool.messages().Warn(std::string(option) + ": " + shown + " is taken for a field of your own; did you mean " +
+                       *near + "?");
 }
 
 }  // namespace stumble

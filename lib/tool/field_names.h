@@ -1,5 +1,5 @@
-// Field names on the command line: as the table spells them, in any letter case; and what was probably meant by one that the table doesn't
-// have. Such a field is allowed: it is the person's own.
+// Field names on the command line: as the table spells them, in any letter case; and what was probably meant by one
+// that the table doesn't have. Such a field is allowed: it is the person's own.
 #ifndef STUMBLE_TOOL_FIELD_NAMES_H_
 #define STUMBLE_TOOL_FIELD_NAMES_H_
 
@@ -13,7 +13,8 @@ namespace stumble {
 // The name of a field as the table spells it. Throws a usage Error for what is no field's name.
 std::string FieldNamed(std::string_view name);
 
-// Warns where a field that the table doesn't have is one letter or so away from one that it has. `option` is where it was given.
+// Warns where a field that the table doesn't have is one letter or so away from one that it has. `option` is where it
+// was given.
 void WarnIfMisspelt(std::string_view option, std::string_view name, Tool& tool);
 
 }  // namespace stumble

@@ -48,8 +48,8 @@ class JournalOptions {
   std::vector<std::string> files_;
 };
 
-// The journal of whoever runs this: $STUMBLE_JOURNAL, else that of the config, else stumble/journal.rec below $XDG_DATA_HOME or
-// ~/.local/share. Throws Error if none of them is set.
+// The journal of whoever runs this: $STUMBLE_JOURNAL, else that of the config, else stumble/journal.rec below
+// $XDG_DATA_HOME or ~/.local/share. Throws Error if none of them is set.
 std::string DefaultJournalPath(const Config& config);
 
 // Reads all records of one source into a journal.

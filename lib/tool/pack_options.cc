@@ -41,7 +41,8 @@ PackShelf PackOptions::Open(Tool& tool, const std::set<std::string>& wanted_part
                             const ErrorHandler& on_error) const {
   ShelfOptions options;
   tool_ = &tool;
-  options.paths = PackSearchPath(paths_, [](const char* name) { return std::getenv(name); }, tool.config().packs);
+  options.paths = PackSearchPath(
+      paths_, [](const char* name) { return std::getenv(name); }, tool.config().packs);
   options.language = tool.config().language;
   options.must_exist = paths_.size();
   options.built_in = BuiltInPacks();

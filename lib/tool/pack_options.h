@@ -1,5 +1,6 @@
-// PackOptions: the packs of a run (--packs, $STUMBLE_PACKS and the search path), and what they say about safety: rules, and the
-// help of the person's country (--region, $STUMBLE_REGION, the config) and of their own: plan and contact.
+// PackOptions: the packs of a run (--packs, $STUMBLE_PACKS and the search path), and what they say about safety:
+// rules, and the help of the person's country (--region, $STUMBLE_REGION, the config) and of their own: plan and
+// contact.
 #ifndef STUMBLE_TOOL_PACK_OPTIONS_H_
 #define STUMBLE_TOOL_PACK_OPTIONS_H_
 

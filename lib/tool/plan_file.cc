@@ -75,7 +75,8 @@ std::vector<PlanStep> LoadPlan(Tool& tool) { return ReadPlan(tool).Steps(); }
 
 void KeepPlan(const Record& answers, Tool& tool) {
   std::string path = PlanPath(tool);
-  if (path.empty()) throw Error("your plan could not be kept: expected safety-plan in config.toml, or $HOME to be set");
+  if (path.empty())
+    throw Error("your plan could not be kept: expected safety-plan in config.toml, or $HOME to be set");
   LockedJournal file(path);
   IdMaker ids(RandomBits);
   ids.ComeAfter(file.LastId(), tool.now_milliseconds());

@@ -1,5 +1,5 @@
-// PlanFile: where the person's own safety plan is kept: a file of its own, so that it shows at once even where the journal is encrypted,
-// locked or damaged.
+// PlanFile: where the person's own safety plan is kept: a file of its own, so that it shows at once even where the
+// journal is encrypted, locked or damaged.
 #ifndef STUMBLE_TOOL_PLAN_FILE_H_
 #define STUMBLE_TOOL_PLAN_FILE_H_
 
@@ -11,11 +11,13 @@
 
 namespace stumble {
 
-// The config's safety-plan, else stumble/my-plan.rec below $XDG_DATA_HOME or ~/.local/share; empty if none of them is known.
+// The config's safety-plan, else stumble/my-plan.rec below $XDG_DATA_HOME or ~/.local/share; empty if none of them is
+// known.
 std::string PlanPath(const Tool& tool);
 
-// The plan of the plan file, and of answers to its routine in the person's journal. What can't be read is named in a warning, the plan
-// file's damage, or a note, the journal's; the rest is given. Nothing here waits for a pipe or throws.
+// The plan of the plan file, and of answers to its routine in the person's journal. What can't be read is named in a
+// warning, the plan file's damage, or a note, the journal's; the rest is given. Nothing here waits for a pipe or
+// throws.
 SafetyPlan ReadPlan(Tool& tool);
 
 // Its steps.

@@ -42,7 +42,12 @@ void SafetyWatch::Show(const ReachableHelp& help, const Tool& tool) {
   if (shown_ || (notice_ != "always" && !tool.stderr_is_terminal())) return;
   if (gravest_ == Concern::kNone && !older_) return;
   shown_ = true;
-  WriteToStandardError("\n" + (IsHeld(gravest_) ? SafetyNotice(gravest_, help) : LaterSafetyNotice()));
+  ReachableHelp shown = help;
+  if (!tool.stderr_is_terminal()) {  // a log or a mail, perhaps to others: nothing of the person's own
+    shown.plan = nullptr;
+    shown.contact.clear();
+  }
+  WriteToStandardError("\n" + (IsHeld(gravest_) ? SafetyNotice(gravest_, shown) : LaterSafetyNotice()));
 }
 
 }  // namespace stumble

@@ -69,7 +69,8 @@ class Page {
   void AddJournal() {
     std::vector<std::string> given = Given("--file");
     for (const std::string& file : given) Add("journal", file, "--file");
-    if (given.empty()) AddOne("journal", "", "STUMBLE_JOURNAL", config_.journal, DataPath("journal.rec").value_or(""));
+    if (given.empty())
+      AddOne("journal", "", "STUMBLE_JOURNAL", config_.journal, DataPath("journal.rec").value_or(""));
   }
 
   // All of the search path, in its order.

@@ -90,7 +90,8 @@ std::string UsageSentence(const CLI::ParseError& error, const CLI::App& options)
     return sentence.substr(0, sentence.find(" = ")) + ": expected another kind of value";
   }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && is_named)
-    return name + (sentence.find("At Most") != std::string::npos ? ": expected only once" : ": expected a value after it");
+    return name +
+           (sentence.find("At Most") != std::string::npos ? ": expected only once" : ": expected a value after it");
   return "could not be understood; expected options and words";
 }
 
@@ -118,8 +119,12 @@ std::optional<std::string> PathBelow(const char* variable, const char* in_home, 
 
 }  // namespace
 
-std::optional<std::string> ConfigPath(const std::string& name) { return PathBelow("XDG_CONFIG_HOME", "/.config", name); }
-std::optional<std::string> DataPath(const std::string& name) { return PathBelow("XDG_DATA_HOME", "/.local/share", name); }
+std::optional<std::string> ConfigPath(const std::string& name) {
+  return PathBelow("XDG_CONFIG_HOME", "/.config", name);
+}
+std::optional<std::string> DataPath(const std::string& name) {
+  return PathBelow("XDG_DATA_HOME", "/.local/share", name);
+}
 
 CLI::Validator OneOf(std::vector<std::string> words) {
   auto check = [words](const std::string& value) -> std::string {

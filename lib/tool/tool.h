@@ -25,8 +25,8 @@ inline constexpr const char* kMoreOptions = "More options";
 // The value of an environment variable, if it is set and not empty.
 std::optional<std::string> Environment(const char* name);
 
-// A path below $HOME's .config or .local/share, unless $XDG_CONFIG_HOME or $XDG_DATA_HOME says another place: a relative one there is to
-// be ignored. nullopt if neither is set.
+// A path below $HOME's .config or .local/share, unless $XDG_CONFIG_HOME or $XDG_DATA_HOME says another place: a
+// relative one there is to be ignored. nullopt if neither is set.
 std::optional<std::string> ConfigPath(const std::string& name);
 std::optional<std::string> DataPath(const std::string& name);
 
@@ -49,10 +49,12 @@ class Tool {
     return options_.add_option(names, value, help)->group(kMoreOptions);
   }
 
-  // Nothing that is set wrongly keeps this run from its work: a broken config and a time that isn't understood are named and passed over.
+  // Nothing that is set wrongly keeps this run from its work: a broken config and a time that isn't understood are
+  // named and passed over.
   void GoOnWhateverIsSet() { goes_on_ = true; }
 
-  // Reads the config, parses the command line, does `work`, and gives the exit status. Whatever goes wrong is said once, in one line.
+  // Reads the config, parses the command line, does `work`, and gives the exit status. Whatever goes wrong is said
+  // once, in one line.
   int Run(int argc, char** argv, const std::function<ExitStatus()>& work);
 
   // The moment this run takes for now: --now, else $STUMBLE_NOW, else the clock; local time.

@@ -7,7 +7,8 @@ namespace stumble {
 
 namespace {
 
-// At the beginning of a sentence. Words in other scripts than Latin mostly have no capitals; those with accents stay as they are.
+// At the beginning of a sentence. Words in other scripts than Latin mostly have no capitals; those with accents stay
+// as they are.
 std::string Capitalized(std::string word) {
   if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
   return word;
@@ -92,7 +93,8 @@ std::string SetbacksCounted(size_t count, const Words& own) {
 }
 
 std::string StillGoingOn(size_t count) {
-  return std::to_string(count) + (count == 1 ? " is still with you and counts as going on" : " are still with you and count as going on");
+  return std::to_string(count) +
+         (count == 1 ? " is still with you and counts as going on" : " are still with you and count as going on");
 }
 
 }  // namespace words

@@ -12,8 +12,8 @@
 
 namespace stumble {
 
-// What a person calls a setback (`[words]` of config.toml). The texts say {setback} and {setbacks} where that word belongs, and {Setback}
-// and {Setbacks} where it begins a sentence.
+// What a person calls a setback (`[words]` of config.toml). The texts say {setback} and {setbacks} where that word
+// belongs, and {Setback} and {Setbacks} where it begins a sentence.
 struct Words {
   std::string setback = "setback";
   std::string setbacks = "setbacks";
@@ -161,11 +161,14 @@ inline constexpr std::string_view kStopSeeGoExpected = "One of these words is ex
 // Something that was found in what the person wrote, or a page in hard moments: first that it was heard, then who can be reached.
 inline constexpr std::string_view kHeard = "That sounds very hard to carry. Your words are kept.";
 inline constexpr std::string_view kNotYourFault =
-    "What is being done to you is not your fault. You decide what happens next, and when. These people listen, and will not rush you:";
+    "What is being done to you is not your fault. You decide what happens next, and when. These people listen, and "
+    "will not rush you:";
 inline constexpr std::string_view kNotAlone = "You do not have to be alone with this. There are people who listen:";
-inline constexpr std::string_view kHardRightNow = "If it is very hard right now, you do not have to be alone with it.";
+inline constexpr std::string_view kHardRightNow =
+    "If it is very hard right now, you do not have to be alone with it.";
 inline constexpr std::string_view kHeardEarlier =
-    "Some of what you wrote earlier sounds very hard to carry. 'prompt crisis' shows who can be reached, at any time.";
+    "Some of what you wrote earlier sounds very hard to carry. 'prompt crisis' shows who can be reached, at any "
+    "time.";
 inline constexpr std::string_view kShownAgain = "'prompt crisis' shows this again at any time.";
 inline constexpr std::string_view kOtherDevice =
     "If somebody may look at this device or at the phone bill, another phone or computer may be safer.";
@@ -181,23 +184,26 @@ inline constexpr std::string_view kUsageInstead = "'prompt -h' shows how prompt 
 
 // The person's own plan for hard moments.
 inline constexpr std::string_view kOwnPlan = "Your own plan:";
-inline constexpr std::string_view kOwnPlanElsewhere = "You have a plan of your own for moments like this: 'prompt crisis' shows it.";
+inline constexpr std::string_view kOwnPlanElsewhere =
+    "You have a plan of your own for moments like this: 'prompt crisis' shows it.";
 // By the steps of the routine my-plan, in its order.
 inline constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPlanLabels = {{
     {"signs", "When it starts to build"},
     {"own-coping", "What I can do"},
     {"company", "Where and with whom my mind rests"},
     {"people", "Whom I can ask for help"},
-    {"professionals", "Who helps as their work"},
+    {"professionals", "People whose work it is to help"},
     {"safer-surroundings", "What makes it safer around me"},
     {"reasons", "What is worth staying for"},
 }};
-inline constexpr std::string_view kPlanIsKept = "Your plan is kept. 'prompt crisis' shows it first, whenever you need it.";
+inline constexpr std::string_view kPlanIsKept =
+    "Your plan is kept. 'prompt crisis' shows it first, whenever you need it.";
 std::string PlanIntroduction(const std::string& file);  // where it will be kept
 
 // At the terminal of reframe.
 inline constexpr std::string_view kWriteAThought = "Write a thought and press Enter; Ctrl-D ends.";
-inline constexpr std::string_view kThoughtHeard = "A thought like this can weigh a lot. It makes sense that it hurts.";
+inline constexpr std::string_view kThoughtHeard =
+    "A thought like this can weigh a lot. It makes sense that it hurts.";
 std::string MightBe(const std::string& pattern);
 inline constexpr std::string_view kMightBeIn = "It might be there in:";
 inline constexpr std::string_view kMightNotBeIn = "And not in:";
@@ -211,7 +217,7 @@ std::string NothingNoted(const std::string& span);
 std::string NotedIsKept(const std::string& span);
 std::string KindLead(const std::string& on, bool helped);
 inline constexpr std::string_view kStillWithYou = "still with you";
-std::string Eased(const std::string& on);     // `on` may be empty, as below
+std::string Eased(const std::string& on);  // `on` may be empty, as below
 std::string CameBack(const std::string& on);
 inline constexpr std::string_view kWithoutWords = "kept without words";
 inline constexpr std::string_view kStillFromBefore = "Still with you from before";
@@ -229,7 +235,8 @@ inline constexpr std::string_view kTooFew = ", too few to say how long it tends 
 inline constexpr std::string_view kLessThanHalf = "less than half have eased so far";
 inline constexpr std::string_view kUndated = "What has no date is left out of this.";
 inline constexpr std::string_view kLongerIsNotWorse =
-    "Longer is not worse: this says how long it took, and no more. The times are the Kaplan-Meier estimate; where something came back, "
+    "Longer is not worse: this says how long it took, and no more. The times are the Kaplan-Meier estimate; where "
+    "something came back, "
     "that counts as a time of its own.";
 std::string HalfEasedWithin(const std::string& time);
 std::string SetbacksCounted(size_t count, const Words& own);

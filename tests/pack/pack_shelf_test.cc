@@ -71,6 +71,49 @@ TEST(PackSearchPath, FollowsTheEnvironmentAfterTheCommandLine) {
                                       "/usr/share/stumble/packs"}));
 }
 
+TEST(PackSearchPath, TakesThePathsOfTheConfigBetweenTheEnvironmentAndTheDataDirectories) {
+  auto environment = [](const char* name) {
+    std::string_view wanted = name;
+    return wanted == "STUMBLE_PACKS"   ? "/s"
+           : wanted == "XDG_DATA_HOME" ? "/data"
+           : wanted == "XDG_DATA_DIRS" ? "/d"
+                                       : nullptr;
+  };
+  EXPECT_EQ(PackSearchPath({"mine"}, environment, {"/c1", "/c2"}),
+            (std::vector<std::string>{"mine", "/s", "/c1", "/c2", "/data/stumble/packs", "/d/stumble/packs"}));
+}
+
+std::string InGerman(std::string pack) { return pack.replace(pack.find("language: en"), 12, "language: de-AT"); }
+
+TEST_F(PackShelfTest, LeavesOutOtherLanguagesWhereTheAskedOneHasThatPart) {
+  Write("a/p.yaml", PromptsPack("english", "one", "Why"));
+  Write("a/q.yaml", InGerman(PromptsPack("german", "one", "Warum")));
+  std::string routine = Head("routines") + "routines:\n- {id: r, title: R, steps: [{id: a, ask: A}]}\n";
+  BuiltInPack packs[] = {{"routines", "routines", routine}};
+  PackShelf shelf = Load({.paths = {At("a")}, .built_in = packs, .wanted_parts = {}, .language = "de"});
+  ASSERT_EQ(shelf.prompts().size(), 1u);
+  EXPECT_EQ(shelf.FindPrompt("one")->text, "Warum");
+  EXPECT_NE(shelf.FindRoutine("r"), nullptr);
+  EXPECT_EQ(said_, "");
+}
+
+TEST_F(PackShelfTest, LeavesNothingOutForALanguageThatNoPackIsIn) {
+  Write("a/p.yaml", PromptsPack("english", "one", "Why"));
+  EXPECT_EQ(Load({.paths = {At("a")}, .built_in = {}, .wanted_parts = {}, .language = "fr"}).prompts().size(), 1u);
+}
+
+TEST_F(PackShelfTest, KeepsSafetyAndThePlanOfAllLanguages) {
+  Write("a/p.yaml", InGerman(Head("german")) + "routines:\n- {id: r, title: R, steps: [{id: a, ask: A}]}\n");
+  Write("a/q.yaml", SafetyPack("mine", "wish-to-die", "Mine"));
+  Write("a/r.yaml", Head("plan") +
+                        "routines:\n- {id: my-plan, title: P, keeps: plan, steps: [{id: a, ask: A}]}\n- {id: s, "
+                        "title: S, steps: [{id: a, ask: A}]}\n");
+  PackShelf shelf = Load({.paths = {At("a")}, .built_in = {}, .wanted_parts = {}, .language = "de"});
+  EXPECT_EQ(shelf.rules().size(), 1u);
+  EXPECT_NE(shelf.FindRoutine("my-plan"), nullptr);
+  EXPECT_EQ(shelf.FindRoutine("s"), nullptr);
+}
+
 TEST_F(PackShelfTest, LoadsDirectoriesAndFilesInOrder) {
   Write("a/2.yaml", PromptsPack("two", "second", "x"));
   Write("a/1.yaml", PromptsPack("one", "first", "x"));

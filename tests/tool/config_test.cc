@@ -26,7 +26,8 @@ std::string Said(const std::string& toml) {
 TEST(Config, HoldsWhatTheFileSets) {
   Config config = Parsed(
       "region = \"US\"\nlanguage = \"pt-BR\"\nsafety-plan = \"~/plan.rec\"\ncontact = \" Ada, 555 0100\"\n"
-      "week-start = \"sunday\"\nprivacy = \"counts\"\nmail-to = \"me@example.org\"\npacks = [\"~/packs\", \"/srv/p.yaml\"]\n"
+      "week-start = \"sunday\"\nprivacy = \"counts\"\nmail-to = \"me@example.org\"\npacks = [\"~/packs\", "
+      "\"/srv/p.yaml\"]\n"
       "journal = \"/srv/j.rec\"\n[words]\nsetback = \"hard moment\"\n");
   EXPECT_EQ(config.region, "US");
   EXPECT_EQ(config.language, "pt-BR");
@@ -57,10 +58,12 @@ TEST(Config, TakesAnotherPlural) {
 
 TEST(Config, NamesAnUnknownSettingWithLineAndWhatWasMeant) {
   constexpr const char* kExpected =
-      "unknown setting; expected region, language, safety-plan, contact, week-start, privacy, mail-to, packs, journal or words";
+      "unknown setting; expected region, language, safety-plan, contact, week-start, privacy, mail-to, packs, "
+      "journal or words";
   EXPECT_EQ(Said("region = \"US\"\n\nprivcy = \"full\"\n"),
             "config.toml:3:1: " + std::string(kExpected) + "; did you mean privacy?");
-  EXPECT_EQ(Said("week_start = \"monday\""), "config.toml:1:1: " + std::string(kExpected) + "; did you mean week-start?");
+  EXPECT_EQ(Said("week_start = \"monday\""),
+            "config.toml:1:1: " + std::string(kExpected) + "; did you mean week-start?");
   EXPECT_EQ(Said("color = true"), "config.toml:1:1: " + std::string(kExpected));
   EXPECT_EQ(Said("[words]\nsetbak = \"x\""),
             "config.toml:2:1: unknown setting of [words]; expected setback or setbacks; did you mean setback?");
@@ -71,13 +74,16 @@ TEST(Config, SaysWhatAValueWasExpectedToBe) {
   EXPECT_EQ(Said("privacy = \"ful\""),
             "config.toml:1:11: privacy: expected \"counts\", \"themes\" or \"full\"; did you mean full?");
   EXPECT_EQ(Said("week-start = 1"), "config.toml:1:14: week-start: expected \"monday\" or \"sunday\", in quotes");
-  EXPECT_EQ(Said("journal = \"j.rec\""), "config.toml:1:11: journal: expected a path in quotes that begins with / or ~/");
-  EXPECT_EQ(Said("packs = [\"/a\", 3]"), "config.toml:1:16: packs: expected a path in quotes that begins with / or ~/");
+  EXPECT_EQ(Said("journal = \"j.rec\""),
+            "config.toml:1:11: journal: expected a path in quotes that begins with / or ~/");
+  EXPECT_EQ(Said("packs = [\"/a\", 3]"),
+            "config.toml:1:16: packs: expected a path in quotes that begins with / or ~/");
   EXPECT_EQ(Said("language = \"english\""),
             "config.toml:1:12: language: expected a language's code such as \"en\" or \"pt-BR\"");
   EXPECT_EQ(Said("mail-to = \"a@b.org\\nBcc: c@d.org\""),
             "config.toml:1:11: mail-to: expected one address such as \"me@example.org\"");
-  EXPECT_EQ(Said("words = \"x\""), "config.toml:1:9: words: expected a line [words], and below it setback = \"hard moment\"");
+  EXPECT_EQ(Said("words = \"x\""),
+            "config.toml:1:9: words: expected a line [words], and below it setback = \"hard moment\"");
 }
 
 TEST(Config, RefusesWordsThatATerminalCouldNotShow) {
@@ -93,7 +99,8 @@ TEST(Config, RefusesWordsThatATerminalCouldNotShow) {
 TEST(Config, NamesTheLineThatIsNoToml) {
   EXPECT_EQ(Said("region = \"US\"\nlanguage = de\n").substr(0, 14), "config.toml:2:");
   EXPECT_NE(Said("region = \"US\nx").find("could not read this"), std::string::npos);
-  EXPECT_EQ(Said("region = \"US\"\nregion = \"DE\"\n").substr(14), "10: this stands twice; expected each setting once");
+  EXPECT_EQ(Said("region = \"US\"\nregion = \"DE\"\n").substr(14),
+            "10: this stands twice; expected each setting once");
   EXPECT_EQ(Said("contact = \"my secret\" trailing").find("secret"), std::string::npos);
 }
 
@@ -107,9 +114,9 @@ TEST(Config, KeepsTheGoodSettingsForWhoCannotStop) {
 
 TEST(Config, OfAMissingFileSetsNothingAndADirectoryIsRefused) {
   TemporaryDirectory directory;
-  std::string path = directory / "config.toml";
+  std::string path = directory.At("config.toml");
   EXPECT_TRUE(LoadConfig(path, "").places.empty());
-  EXPECT_THROW(LoadConfig(directory / ".", ""), Error);
+  EXPECT_THROW(LoadConfig(directory.At("."), ""), Error);
   std::ofstream(path) << "region = \"IE\"\n";
   EXPECT_EQ(LoadConfig(path, "").region, "IE");
   std::ofstream(path) << std::string(65 << 10, '#');
