@@ -8,6 +8,7 @@
 #include "reframing/reframer.h"
 #include "text/near_words.h"
 #include "text/text.h"
+#include "thought_session.h"
 #include "tool/format_options.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
@@ -19,28 +20,33 @@
 namespace stumble {
 namespace {
 
+constexpr size_t kMostEarlier = 3;  // setbacks whose words --evidence brings for a record
+
 struct ReframeOptions {
   std::vector<std::string> words, files, patterns;
   std::string explain, input = "auto";
   size_t most_patterns = 3;
   uint64_t seed = 0;
-  bool again = false, list = false;
+  bool again = false, list = false, talk = false, evidence = false;
 
   void Declare(Tool& tool) {
     CLI::App& app = tool.options();
     app.add_option("words", words, "A thought; without one, standard input is read")
         ->type_name("WORDS")
         ->allow_extra_args(false);  // else CLI11 takes "[so, tired]" for a list
+    app.add_flag("-i,--interactive", talk, "Talk about one thought, question by question");
+    app.add_flag("--evidence", evidence, "Bring your own words on something like it");
     app.add_flag("--list", list, "Name the patterns it knows");
     app.add_option("--explain", explain, "Tell in plain words what a pattern is")->type_name("PATTERN");
     app.add_option("--patterns", patterns, "Look only for these, with commas between")
         ->type_name("NAMES")
         ->delimiter(',')
-        ->allow_extra_args(false);
+        ->allow_extra_args(false)
+        ->group(kMoreOptions);
     app.add_option("-n", most_patterns, "Name at most so many patterns in a thought (3)")
         ->type_name("N")
         ->check(WholeNumber(1, 100));
-    app.add_flag("--again", again, "Look again at thoughts that have a pattern");
+    app.add_flag("--again", again, "Look again at thoughts that have a pattern")->group(kMoreOptions);
     tool.AddList("-f,--file", files, "Read records from a file (repeatable)")->type_name("FILE")->group(kMoreOptions);
     tool.AddMore("--input", input, "What standard input holds: text, records or auto")
         ->type_name("KIND")
@@ -69,6 +75,9 @@ class ReframeTool {
     SafetyRules safety(shelf, tool_.OnDamage());
     Reframer reframer(finder, safety, {options_.most_patterns, options_.again, options_.seed});
     printer_ = format_.MakePrinter(tool_);
+    JournalOptions journal(tool_, options_.files);
+    EarlierWords earlier(journal, finder, safety);
+    if (options_.talk) return Talk(reframer, safety, shelf, journal, earlier);
     EachRecord([&](const Record& record) {
       if (!record.IsEntry()) {
         if (printer_->KeepsComments()) printer_->Print(record);
@@ -77,6 +86,7 @@ class ReframeTool {
       watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
       Record reframed = reframer.Reframe(record);
       printer_->Print(ForPerson() ? InPlainWords(reframed, shelf) : reframed);
+      if (options_.evidence) PrintEarlier(earlier.For(reframed, kMostEarlier));
     });
     tool_.out().Flush();
     watch_.Show(packs_.Help(shelf), tool_);
@@ -90,6 +100,30 @@ class ReframeTool {
     for (const Pattern* pattern : shelf.patterns()) ids.push_back(pattern->id);
     throw Error("unknown pattern: expected one that 'reframe --list' names" + DidYouMean(name, ids), {},
                 ExitStatus::kUsage);
+  }
+
+  ExitStatus Talk(const Reframer& reframer, const SafetyRules& safety, const PackShelf& shelf, JournalOptions& journal,
+                  EarlierWords& earlier) {
+    if (!tool_.may_ask()) throw Error("-i: expected a terminal to talk at", {}, ExitStatus::kUsage);
+    for (const Record& record : TalkAboutThought(tool_, std::string(Trim(WordsAsOne())), reframer, safety, shelf,
+                                                 packs_.Help(shelf), journal, earlier, options_.seed))
+      printer_->Print(record);
+    return ExitStatus::kDone;
+  }
+
+  void PrintEarlier(const std::vector<Record>& records) {
+    if (!records.empty() && ForPerson()) {
+      Record comment;
+      comment.Add("", "# " + std::string(words::kWhenSomethingLikeThis));
+      printer_->Print(comment);
+    }
+    for (const Record& record : records) printer_->Print(record);
+  }
+
+  std::string WordsAsOne() const {
+    std::string thought;
+    for (const std::string& word : options_.words) thought += (thought.empty() ? "" : " ") + word;
+    return thought;
   }
 
   ExitStatus List(const PackShelf& shelf) {
@@ -118,8 +152,7 @@ class ReframeTool {
     bool from_input = options_.words.empty() || (options_.words.size() == 1 && options_.words[0] == "-");
     if (!from_input) {
       Record record;
-      std::string thought;
-      for (const std::string& word : options_.words) thought += (thought.empty() ? "" : " ") + word;
+      std::string thought = WordsAsOne();
       record.Add("Thought", thought);
       if (Trim(thought).empty()) throw Error("expected a thought", {}, ExitStatus::kUsage);
       each(record);

@@ -41,15 +41,18 @@ Step AskingYesOrNo(std::string id, std::string_view question) {
 }
 
 // The answers to these steps, without a Date.
-Record Answers(std::vector<Step> steps, Answerer& answerer) {
+Record Answers(std::vector<Step> steps, Answerer& answerer, const std::function<void(const Record&)>& keep) {
   Routine routine;
   routine.id = kTalk;
   routine.steps = std::move(steps);
   RoutineProgress progress;
-  RunRoutine(routine, answerer, progress);
-  Record record = RecordOfRun(routine, "", progress);
-  record.Remove("Date");
-  return record;
+  auto so_far = [&] {
+    Record record = RecordOfRun(routine, "", progress);
+    record.Remove("Date");
+    return record;
+  };
+  RunRoutine(routine, answerer, progress, [&] { keep(so_far()); });
+  return so_far();
 }
 
 void Append(const Record& more, Record& record) {
@@ -125,7 +128,15 @@ Routine ThoughtTalk::StepsOn(const Record& looked) const {
 std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& date,
                                      const std::function<std::string()>& make_id, Answerer& answerer) const {
   Record written = begun;  // the person's own words alone
-  if (!written.Has("Thought")) Append(Answers({Asking("thought", words::kWhatThought, words::kWhatThoughtHelp, "Thought")}, answerer), written);
+  auto ask = [&](std::vector<Step> steps) {
+    return Answers(std::move(steps), answerer, [&](const Record& fresh) {
+      Record so_far = written;
+      Append(fresh, so_far);
+      if (keep_) keep_(so_far);
+    });
+  };
+  if (!written.Has("Thought"))
+    Append(ask({Asking("thought", words::kWhatThought, words::kWhatThoughtHelp, "Thought")}), written);
   if (!written.Has("Thought")) return {};
   auto finish = [&](Record record) {
     record.Insert(0, "Date", date);
@@ -133,7 +144,7 @@ std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& dat
   };
   auto is_held = [&] { return IsHeld(safety_.JudgeRecord(written)); };
   auto hold = [&] {
-    if (!HasStopped(answerer)) Append(Answers({Asking("more", words::kAnythingMore, "", "")}, answerer), written);
+    if (!HasStopped(answerer)) Append(ask({Asking("more", words::kAnythingMore, "", "")}), written);
     return std::vector<Record>{finish(reframer_.Reframe(written))};
   };
   if (is_held()) return hold();
@@ -144,8 +155,9 @@ std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& dat
   answerer.Say(std::string(words::kThoughtHeard));
   if (!looked.Has("Pattern") && looked.Has("Question")) {  // nothing to weigh
     bool to_bring = looked.Get("Question") == words::kBringQuestion;
-    Step question = to_bring ? AskingYesOrNo("bring", looked.Get("Question")) : Asking("support", looked.Get("Question"), "", "");
-    Record answer = Answers({std::move(question)}, answerer);
+    Step question = to_bring ? AskingYesOrNo("bring", looked.Get("Question"))
+                             : Asking("support", looked.Get("Question"), "", "");
+    Record answer = ask({std::move(question)});
     if (to_bring && SaysYes(answer)) {
       looked.Add("Tag", "bring");
     } else if (!to_bring) {
@@ -156,9 +168,9 @@ std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& dat
     return {finish(looked)};
   }
 
-  Record ratings = Answers({AskingBelief(words::kBeliefNow)}, answerer);
+  Record ratings = ask({AskingBelief(words::kBeliefNow)});
   Record answers;
-  if (!HasStopped(answerer)) answers = Answers(StepsOn(looked).steps, answerer);
+  if (!HasStopped(answerer)) answers = ask(StepsOn(looked).steps);
   Append(ratings, written);
   Append(answers, written);
   if (is_held()) return hold();
@@ -166,7 +178,7 @@ std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& dat
   std::string own(answers.Get("Reframe"));
   answers.Remove("Reframe");
   if (own.empty() && !offer.empty() && !HasStopped(answerer) &&
-      SaysYes(Answers({Telling(words::OneOffer(offer)), AskingYesOrNo("offer", words::kKeepOffer)}, answerer)))
+      SaysYes(ask({Telling(words::OneOffer(offer)), AskingYesOrNo("offer", words::kKeepOffer)})))
     own = offer;
   for (const Step& question : PatternQuestions(looked))
     if (!looked.HasPair("Question", question.ask)) looked.Insert(EndOfThought(looked), "Question", question.ask);
@@ -176,7 +188,7 @@ std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& dat
 
   std::vector<Record> records = {looked};
   if (ratings.Has("Belief") && !HasStopped(answerer)) {
-    Record after = Answers({AskingBelief(words::kBeliefAfter)}, answerer);
+    Record after = ask({AskingBelief(words::kBeliefAfter)});
     if (after.Has("Belief")) {
       if (!looked.Has("About")) records[0].Insert(0, "Id", make_id());
       std::string root(looked.Has("About") ? looked.Get("About") : records[0].Get("Id"));

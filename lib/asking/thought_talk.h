@@ -24,6 +24,9 @@ class ThoughtTalk {
               std::function<std::vector<std::string>(const Record&)> earlier, uint64_t seed)
       : reframer_(reframer), safety_(safety), shelf_(shelf), earlier_(std::move(earlier)), seed_(seed) {}
 
+  // `keep` gets what the person wrote so far, after each answer.
+  void set_keep(std::function<void(const Record&)> keep) { keep_ = std::move(keep); }
+
   // Talks about the thought in `begun`, a record without Id and Date, or asks for one if there is none. Gives nothing if none is
   // written; else a record, and if the thought was rated again at the end, a second one that follows the first up (or the entry
   // that `begun` follows up) with that rating, for an entry holds one rating. `make_id` gives the first the Id
@@ -41,6 +44,7 @@ class ThoughtTalk {
   const PackShelf& shelf_;
   std::function<std::vector<std::string>(const Record&)> earlier_;
   uint64_t seed_;
+  std::function<void(const Record&)> keep_;
 };
 
 }  // namespace stumble

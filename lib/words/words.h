@@ -51,6 +51,8 @@ inline constexpr std::string_view kEvidenceAgainst = "What does not quite fit it
 inline constexpr std::string_view kOwnSentence = "How could you say it so that it is fair to you as well?";
 inline constexpr std::string_view kOwnSentenceHelp = "Your own words, and only as hopeful as you can half believe.";
 inline constexpr std::string_view kKeepOffer = "Would you like to keep that one? (y, or Enter: no)";
+inline constexpr std::string_view kKeepInJournal = "Keep this in your journal? (Enter: yes, no: print it)";
+inline constexpr std::string_view kWhenSomethingLikeThis = "What you wrote when something like this came before:";
 inline constexpr std::string_view kAnythingMore = "If there is more that you would like to write down, there is room for it here.";
 inline constexpr std::string_view kSupportQuestion =
     "Is this something to weigh, or something to be supported through?";

@@ -1,0 +1,120 @@
+#include "thought_session.h"
+
+#include <filesystem>
+#include <iostream>
+
+#include "asking/thought_talk.h"
+#include "journal/new_entry.h"
+#include "setback/earlier_help.h"
+#include "setback/new_fields.h"
+#include "text/text.h"
+#include "tool/answerers.h"
+#include "tool/draft.h"
+#include "tool/journal_keeper.h"
+#include "tool/line_input.h"
+#include "tool/terminal.h"
+#include "words/words.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr size_t kMostSentences = 2;  // of earlier words in a talk
+
+}  // namespace
+
+std::set<std::string> EarlierWords::PatternsOf(const Record& record) const {
+  std::set<std::string> patterns;
+  for (std::string_view pattern : record.All("Pattern")) patterns.emplace(pattern);
+  for (std::string_view thought : record.All("Thought"))
+    for (const FoundPattern& found : finder_.Find(thought)) patterns.insert(found.pattern->id);
+  return patterns;
+}
+
+std::vector<Record> EarlierWords::For(const Record& reframed, size_t most) {
+  if (IsHeld(safety_.JudgeRecord(reframed)) || !reframed.Has("Thought")) return {};
+  if (!journal_) {
+    journal_ = files_.LoadIfThere();
+    folded_ = Fold(journal_->entries());
+  }
+  Likeness likeness;
+  likeness.triggers = TriggersOf(*journal_, folded_, reframed);
+  for (std::string_view pattern : reframed.All("Pattern")) likeness.patterns.emplace(pattern);
+  std::vector<Record> fresh;
+  for (Record& help : EarlierHelp(*journal_, folded_, reframed, likeness, journal_->entries().size(),
+                                  {[&](const Record& record) { return safety_.JudgeRecord(record) == Concern::kNone; },
+                                   [&](const Record& record) { return PatternsOf(record); }})) {
+    if (fresh.size() == most) break;
+    std::string id(help.Get("Id"));
+    if (id.empty() || brought_.insert(id).second) fresh.push_back(std::move(help));
+  }
+  return fresh;
+}
+
+std::vector<Record> TalkAboutThought(Tool& tool, const std::string& thought, const Reframer& reframer,
+                                     const SafetyRules& safety, const PackShelf& shelf, const ReachableHelp& help,
+                                     JournalOptions& files, EarlierWords& earlier, uint64_t seed) {
+  Terminal terminal(std::cin, std::cerr);
+  SafetyPause pause(terminal, safety, help);
+  PersonAnswerer person(terminal, [&](const std::string& answer) { return pause.Look(answer); });
+  ThoughtTalk talk(reframer, safety, shelf, [&](const Record& looked) {
+    std::vector<std::string> sentences;
+    for (const Record& record : earlier.For(looked, kMostSentences))
+      sentences.push_back(EarlierHelpSentence(record, tool.now().day));
+    return sentences;
+  }, seed);
+  std::string path = files.JournalToWrite();
+  std::string date = FormatMoment(tool.now());
+  TypedDraft draft({"Journal", std::filesystem::absolute(path).lexically_normal().string()});
+  Record typed;
+  bool draft_is_kept = false;
+  auto save = [&](const Record& so_far) {
+    typed = so_far;
+    Record dated = so_far;
+    dated.Insert(0, "Date", date);
+    try {
+      draft.Save(dated);
+      draft_is_kept = true;
+    } catch (const Error& error) {
+      if (!draft_is_kept) tool.messages().Warn(error.Sentence());
+    }
+  };
+  talk.set_keep(save);
+
+  Record begun;
+  if (!thought.empty()) begun.Add("Thought", CleanValue(thought));
+  if (!thought.empty() && pause.Look(thought) != Stopping::kNo) {
+    begun.Insert(0, "Date", date);
+    return {reframer.Reframe(begun)};
+  }
+  terminal.Say(words::kHowToAnswer);
+  JournalKeeper keeper(tool);
+  std::vector<Record> records;
+  bool keep = false;
+  try {
+    records = talk.Run(begun, date, [&] { return keeper.MakeId(); }, person);
+    if (!records.empty() && tool.out().is_terminal() && !terminal.AtEnd()) {
+      std::optional<std::string> answer = terminal.Ask(words::kKeepInJournal);
+      keep = !terminal.AtEnd() && (!answer || !IsNo(*answer));
+    }
+  } catch (const Interrupted& stop) {
+    std::string unfinished = CleanValue(stop.unfinished());
+    if (typed.items().empty()) typed = begun;
+    if (!unfinished.empty()) typed.Add(typed.Has("Thought") ? "Answer" : "Thought", unfinished);
+    if (!typed.items().empty()) save(typed);
+    if (draft_is_kept)
+      tool.messages().Say(std::string(words::kDraftKept) + "log-setback" + std::string(words::kOffersItAgain));
+    throw;
+  }
+  if (keep) {
+    LockedJournal file(path);
+    for (Record& record : records) record = Storable(record);
+    keeper.Append(file, records);
+    terminal.Say(words::kKept);
+    records.clear();
+  }
+  draft.Remove();
+  return records;
+}
+
+}  // namespace stumble
