@@ -92,6 +92,7 @@ std::string UsageSentence(const CLI::ParseError& error, const CLI::App& options)
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && is_named)
     return name +
            (sentence.find("At Most") != std::string::npos ? ": expected only once" : ": expected a value after it");
+  if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr) return sentence;  // it names two options
   return "could not be understood; expected options and words";
 }
 
