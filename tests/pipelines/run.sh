@@ -21,7 +21,7 @@ passed=0 failed=0 skipped=0
 for name in "$@"; do
   name=$(basename "$name" .sh)
   [ "$name" != run ] || continue
-  if [ $terminal = no ] && grep -q '^[^#]*script -qec' "$here/$name.sh"; then
+  if [ $terminal = no ] && grep -q '^[^#]*script .*-qec' "$here/$name.sh"; then
     skipped=$((skipped + 1))
     continue
   fi
