@@ -86,7 +86,7 @@ TEST(ThoughtTalk, KeepsThePersonsOwnSentenceAndTheRatingsBeforeAndAfter) {
   Talked talked = Talk(std::string("Thought: ") + kMindReading + "\n", answers);
   EXPECT_EQ(talked.records.rfind("Id=ID|Date=2026-11-20|Thought=", 0), 0u);
   EXPECT_NE(talked.records.find("|Reframe=Some may, and some will not|Belief=80|Prompt=reframe/"), std::string::npos);
-  EXPECT_NE(talked.records.find("\nAbout=ID|Date=2026-11-20|Belief=40\n"), std::string::npos) << talked.records;
+  EXPECT_NE(talked.records.find("\nDate=2026-11-20|About=ID|Belief=40\n"), std::string::npos) << talked.records;
   EXPECT_FALSE(talked.Asked("offer"));
 }
 

@@ -11,6 +11,9 @@ BIN = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else ""
 PATIENCE = 8  # seconds until a test gives up on what it waits for
 
 
+IUTF8 = 0o40000  # of <asm/termbits.h>; the termios module does not name it
+
+
 class Session:
     """A command on a pseudo-terminal of its own, in a home of its own (or that of an earlier session)."""
 
@@ -26,6 +29,9 @@ class Session:
         self.pid, self.master = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            attributes = termios.tcgetattr(0)
+            attributes[0] |= IUTF8  # as terminals of people have it, for what is typed before a line is edited
+            termios.tcsetattr(0, termios.TCSANOW, attributes)
             os.chdir(self.home)
             simple = not re.search("[|;]", command)  # the shell itself answers Ctrl-C in its own way
             os.execvpe("sh", ["sh", "-c", ("exec " if simple else "") + command], self.env)
