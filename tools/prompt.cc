@@ -16,7 +16,6 @@
 #include "journal/input_kind.h"
 #include "journal/journal_file.h"
 #include "journal/new_entry.h"
-#include "journal/ulid.h"
 #include "pack/pack_lint.h"
 #include "pack/pack_parser.h"
 #include "record/record_reader.h"
@@ -30,6 +29,7 @@
 #include "tool/draft.h"
 #include "tool/editor.h"
 #include "tool/format_options.h"
+#include "tool/journal_keeper.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/plan_file.h"
@@ -132,12 +132,7 @@ class AskTool {
 
   void Append(const Record& note) {
     LockedJournal file(files_.JournalToWrite());
-    IdMaker ids([] {
-      static std::random_device device;
-      return (uint64_t{device()} << 32) | device();
-    });
-    ids.ComeAfter(file.LastId(), tool_.now_milliseconds());
-    file.Append(RenderRecord(WithIdAndDate(note, ids.Make(tool_.now_milliseconds()), FormatMoment(tool_.now()))));
+    JournalKeeper(tool_).Append(file, {note});
   }
 
   void CheckThemes(const PackShelf& shelf) {

@@ -2,14 +2,10 @@
 
 #include <sys/stat.h>
 
-#include <random>
-
 #include "journal/journal_file.h"
-#include "journal/new_entry.h"
-#include "journal/ulid.h"
 #include "record/record_reader.h"
-#include "record/record_writer.h"
 #include "text/text.h"
+#include "tool/journal_keeper.h"
 #include "tool/journal_options.h"
 #include "words/words.h"
 
@@ -38,11 +34,6 @@ void AddFrom(const std::string& path, std::string_view routine, const ErrorHandl
   } catch (const Error& error) {
     on_damage(error);
   }
-}
-
-uint64_t RandomBits() {
-  static std::random_device device;
-  return (uint64_t{device()} << 32) | device();
 }
 
 }  // namespace
@@ -78,10 +69,7 @@ void KeepPlan(const Record& answers, Tool& tool) {
   if (path.empty())
     throw Error("your plan could not be kept: expected safety-plan in config.toml, or $HOME to be set");
   LockedJournal file(path);
-  IdMaker ids(RandomBits);
-  ids.ComeAfter(file.LastId(), tool.now_milliseconds());
-  Record entry = WithIdAndDate(answers, ids.Make(tool.now_milliseconds()), FormatMoment(tool.now()));
-  file.Append(RenderRecord(entry));
+  JournalKeeper(tool).Append(file, {answers});
 }
 
 }  // namespace stumble
