@@ -9,9 +9,7 @@ namespace stumble {
 
 void LogOptions::Declare(Tool& tool) {
   CLI::App& app = tool.options();
-  app.add_option("words", words, "What happened; - reads standard input")
-      ->type_name("WORDS")
-      ->allow_extra_args(false);  // else CLI11 takes "[so, tired]" for a list
+  tool.AddWords(words, "What happened; - reads standard input");
   AddField(tool, "-t,--trigger", "Trigger", "What set it off (repeatable)", kMainOptions);
   AddField(tool, "-i,--intensity", "Intensity", "How strong it is, 0 to 10", kMainOptions);
   AddField(tool, "--thought", "Thought", "A thought that came with it (repeatable)", kMainOptions);

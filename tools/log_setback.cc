@@ -3,50 +3,36 @@
 
 #include <unistd.h>
 
-#include <filesystem>
-#include <iostream>
-#include <random>
+#include <algorithm>
 
-#include "asking/routine_run.h"
 #include "entry_editing.h"
-#include "insight/names.h"
+#include "first_minute.h"
 #include "journal/entry_fields.h"
 #include "journal/entry_form.h"
 #include "journal/input_kind.h"
 #include "journal/journal_file.h"
 #include "journal/new_entry.h"
 #include "journal/text_entries.h"
-#include "journal/ulid.h"
 #include "log_options.h"
-#include "moment/calendar.h"
 #include "moment/spoken_time.h"
 #include "record/record_reader.h"
-#include "record/record_writer.h"
-#include "setback/merged_record.h"
 #include "setback/new_records.h"
 #include "setback/own_words.h"
 #include "text/text.h"
-#include "tool/answerers.h"
-#include "tool/draft.h"
 #include "tool/field_names.h"
+#include "tool/journal_keeper.h"
 #include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/safety_watch.h"
-#include "tool/terminal.h"
 #include "tool/tool.h"
 #include "words/words.h"
 
 namespace stumble {
 namespace {
 
-uint64_t RandomBits() {
-  static std::random_device device;
-  return (uint64_t{device()} << 32) | device();
-}
-
 class LogSetback {
  public:
-  explicit LogSetback(Tool& tool) : tool_(tool), files_(tool), ids_(RandomBits) {
+  explicit LogSetback(Tool& tool) : tool_(tool), files_(tool), keeper_(tool) {
     options_.Declare(tool);
     files_.DeclareWriting();
     packs_.Declare(tool, /*with_region=*/true);
@@ -131,7 +117,7 @@ class LogSetback {
       if (!tool_.may_ask() || !options_.about.empty())
         throw Error("expected words on what happened, or an option such as --learned; 'log-setback -h' shows more", {},
                     ExitStatus::kUsage);
-      return AskAndLog(std::move(record));
+      return AskAndLog(record);
     }
     if (record.Has("Recovered") && !record.Has("Setback") && options_.about.empty())
       throw Error("expected --about REF with --recovered or --came-back: @1 is the setback logged last", {},
@@ -155,167 +141,14 @@ class LogSetback {
     written_.push_back(std::move(*edited));
   }
 
-  // One question, and Enter keeps the answer; then, if the person likes, a few more. A draft of before comes first.
-  void AskAndLog(Record record) {
-    Terminal terminal(std::cin, std::cerr);
+  void AskAndLog(const Record& begun) {
     shows_ids_ = !tool_.out().is_terminal();  // in a conversation an Id is noise
-    DraftPurpose purpose{"Journal", std::filesystem::absolute(path_).lexically_normal().string()};
-    draft_.emplace(purpose);
-    if (LogDraft(terminal, purpose)) return;
-    std::optional<std::string> what = AskOrKeep(terminal, words::kWhatHappened, record, "Setback");
-    if (!what) return;
-    record.Set("Setback", CleanValue(*what));
-    {
+    auto log = [this](const Record& entry) {
       LockedJournal file(path_);
-      Append(file, {InTableOrder(record)});
-    }
-    if (GravestConcern() != Concern::kNone) return;  // no more questions now
-    Record more;
-    more.Set("About", std::string(written_.front().Get("Id")));
-    AskForMore(terminal, more);
-    if (more.items().size() > 1) {
-      LockedJournal file(path_);
-      Append(file, {InTableOrder(more)});
-    }
-    draft_->Remove();
-  }
-
-  // Offers what an earlier run left unfinished. True if it was logged: then nothing more is asked.
-  bool LogDraft(Terminal& terminal, const DraftPurpose& purpose) {
-    std::optional<TypedDraft> draft = TypedDraft::Earlier(purpose);
-    if (!draft) return false;
-    std::optional<Moment> date = ParseMoment(draft->record().Get("Date"));
-    std::string words;
-    for (const Item& item : draft->record().items())
-      if (IsFreeText(item.name)) words += "\n  " + OnOneLine(item.value);
-    terminal.Say(std::string(words::kYouBegan) + (date ? SpokenDate(date->day, tool_.now().day) : "another day") + ":" + words);
-    std::optional<std::string> answer = terminal.Ask(words::kKeepItNow);
-    while (answer && !IsYes(*answer) && !IsNo(*answer) && !EqualIgnoringCase(*answer, "later")) {
-      terminal.Say(words::kYesNoOrLater);
-      answer = terminal.Ask(words::kKeepItNow);
-    }
-    if (terminal.AtEnd()) return true;  // left for later, and no more questions
-    if (answer && IsNo(*answer)) draft->Remove();
-    if (answer && !IsYes(*answer)) return false;
-    {
-      LockedJournal file(path_);
-      Append(file, {InTableOrder(draft->record())});
-    }
-    draft->Remove();
-    return true;
-  }
-
-  // Asks; if Ctrl-C comes, what stands in the line is kept as that field of `begun`.
-  std::optional<std::string> AskOrKeep(Terminal& terminal, std::string_view question, const Record& begun, const char* field) {
-    try {
-      return terminal.Ask(question);
-    } catch (const Interrupted& stop) {
-      std::string unfinished = CleanValue(stop.unfinished());
-      Record draft = begun;
-      if (!unfinished.empty() && !IsYes(unfinished) && !IsNo(unfinished)) {
-        draft.Add(field, unfinished);
-        SaveDraft(draft);
-        SayItIsKept();
-      }
-      throw;
-    }
-  }
-
-  // Adds to `more`, which names the entry that it follows up. Each answer is in the draft as soon as it is given.
-  void AskForMore(Terminal& terminal, Record& more) {
-    std::optional<std::string> answer = AskOrKeep(terminal, words::kAddAnything, more, "Answer");
-    if (!answer || IsNo(*answer)) return;
-    if (!IsYes(*answer)) {
-      more.Add("Answer", CleanValue(*answer));  // words, kept as they were typed
-      return;
-    }
-    terminal.Say(words::kHowToAnswer);
-    Routine questions = MoreQuestions();
-    RoutineProgress progress;
-    auto so_far = [&] {
-      Record record = more;
-      Record answers = RecordOfRun(questions, "", progress);
-      for (const Item& item : answers.items())
-        if (item.name != "Date") record.items().push_back(item);
-      return record;
+      Append(file, {InTableOrder(entry)});
+      return written_.back();
     };
-    auto stop_if_held = [&](const std::string& words) {
-      return IsHeld(Safety().Judge(words)) ? Stopping::kQuietly : Stopping::kNo;
-    };
-    PersonAnswerer person(terminal, stop_if_held);
-    try {
-      RunRoutine(questions, person, progress, [&] {
-        if (progress.HasAnswers()) SaveDraft(so_far());
-        else draft_->Remove();
-      });
-    } catch (const Interrupted& stop) {
-      std::string unfinished = CleanValue(stop.unfinished());
-      bool fits = ExpectedOf(questions.steps[progress.step].field, unfinished).empty();
-      if (!unfinished.empty() && fits) progress.AddUnfinished(unfinished);
-      if (progress.HasAnswers()) {
-        SaveDraft(so_far());
-        SayItIsKept();
-      }
-      throw;
-    }
-    more = so_far();
-  }
-
-  // What 'Add anything?' leads through.
-  Routine MoreQuestions() {
-    Routine questions;
-    questions.id = "more";
-    auto ask = [&](std::string_view question, const char* field) -> Step& {
-      Step step;
-      step.id = field;
-      step.ask = question;
-      step.field = field;
-      return questions.steps.emplace_back(std::move(step));
-    };
-    ask(words::kWhatSetItOff, "Trigger").help = TriggersBefore();
-    Step& strength = ask(words::kHowStrong, "Intensity");
-    strength.kind = "rating";
-    strength.low = words::kHardlyThere;
-    strength.high = words::kAsStrongAsItGets;
-    ask(words::kWhichThought, "Thought");
-    ask(words::kHasAnythingHelped, "Helped");
-    ask(words::kWhichKindWord, "Kindness");
-    return questions;
-  }
-
-  // "before: silence, phone calls": the five most frequent, none that is private or was said in a crisis.
-  std::string TriggersBefore() {
-    Journal journal = files_.LoadIfThere();
-    Folded folded = Fold(journal.entries());
-    std::vector<std::vector<std::string>> by_setback;
-    for (const Setback& setback : folded.setbacks) {
-      if (setback.is_private) continue;
-      Record merged = MergedRecord(journal, setback);
-      if (IsHeld(Safety().JudgeRecord(merged))) continue;
-      std::vector<std::string>& names = by_setback.emplace_back();
-      for (std::string_view trigger : merged.All("Trigger")) names.push_back(OnOneLine(trigger));
-    }
-    std::string line;
-    std::vector<NameCount> ranked = RankNames(by_setback);
-    for (size_t i = 0; i < std::min<size_t>(5, ranked.size()); ++i) line += (i > 0 ? ", " : "") + ranked[i].name;
-    return line.empty() ? "" : std::string(words::kBefore) + line;
-  }
-
-  // A draft that can't be kept is said, and no reason to stop: the entry itself may well be.
-  void SaveDraft(Record draft) {
-    if (!draft.Has("Date")) draft.Insert(0, "Date", FormatMoment(tool_.now()));
-    try {
-      draft_->Save(draft);
-      draft_is_kept_ = true;
-    } catch (const Error& error) {
-      draft_is_kept_ = false;
-      tool_.messages().Warn(error.Sentence());
-    }
-  }
-
-  void SayItIsKept() {
-    if (draft_is_kept_)
-      tool_.messages().Say(std::string(words::kDraftKept) + "log-setback" + std::string(words::kOffersItAgain));
+    AskWhatHappened(tool_, files_, begun, [this]() -> const SafetyRules& { return Safety(); }, log);
   }
 
   void LogInput() {
@@ -340,10 +173,9 @@ class LogSetback {
   // Of the records, what is new. With a reference they all follow up that entry; `common` holds for each.
   void LogRecords(const std::vector<Record>& records, const std::string& reference, const Record& common) {
     LockedJournal file(path_);
-    ids_.ComeAfter(file.LastId(), tool_.now_milliseconds());
     Journal journal = ReadJournal(file);
     std::string about = reference.empty() ? "" : journal.IdOf(reference);
-    NewRecords fresh(journal, [&] { return ids_.Make(tool_.now_milliseconds()); }, FormatMoment(tool_.now()));
+    NewRecords fresh(journal, [&] { return keeper_.MakeId(file); }, FormatMoment(tool_.now()));
     std::vector<Record> entries;
     for (const Record& record : records)
       if (std::optional<Record> entry = fresh.Take(record, about, common)) entries.push_back(std::move(*entry));
@@ -375,22 +207,7 @@ class LogSetback {
 
   // Appends the records, those without an Id under new ones, and prints the Ids.
   void Append(LockedJournal& file, const std::vector<Record>& records) {
-    if (records.empty()) return;
-    std::string loose = LooseModeOf(path_, /*directory_too=*/false);
-    if (!loose.empty()) tool_.messages().Warn(Error(loose, {path_}).Sentence());
-    ids_.ComeAfter(file.LastId(), tool_.now_milliseconds());
-    std::string text;
-    std::vector<Record> entries;
-    for (const Record& record : records) {
-      std::string id(record.Get("Id"));
-      if (id.empty()) id = ids_.Make(tool_.now_milliseconds());
-      entries.push_back(WithIdAndDate(record, id, FormatMoment(tool_.now())));
-      std::string entry = RenderRecord(entries.back());
-      if (entry.size() > kMaxRecordBytes) throw Error("expected an entry of at most 16 MiB; nothing was written");
-      text += (text.empty() ? "" : "\n") + entry;
-    }
-    file.Append(text);
-    for (Record& entry : entries) {
+    for (Record& entry : keeper_.Append(file, records)) {
       if (shows_ids_) tool_.out().Write(std::string(entry.Get("Id")) + "\n");
       else tool_.messages().Note("kept as " + std::string(entry.Get("Id")));
       written_.push_back(std::move(entry));
@@ -450,13 +267,11 @@ class LogSetback {
   SafetyWatch watch_;
   std::optional<PackShelf> shelf_;
   std::optional<SafetyRules> safety_;  // of shelf_
-  IdMaker ids_;
+  JournalKeeper keeper_;
   std::string path_;
   bool came_through_a_pipe_ = false;  // records with Dates of their own, rather than words of this moment
   bool was_edited_ = false;           // an entry that stood there already
   std::vector<Record> written_;
-  std::optional<TypedDraft> draft_;  // while asking
-  bool draft_is_kept_ = false;
   bool shows_ids_ = true;
 };
 

@@ -31,9 +31,7 @@ struct ReframeOptions {
 
   void Declare(Tool& tool) {
     CLI::App& app = tool.options();
-    app.add_option("words", words, "A thought; without one, standard input is read")
-        ->type_name("WORDS")
-        ->allow_extra_args(false);  // else CLI11 takes "[so, tired]" for a list
+    tool.AddWords(words, "A thought; without one, standard input is read");
     app.add_flag("-i,--interactive", talk, "Talk about one thought, question by question");
     app.add_flag("--evidence", evidence, "Bring your own words on something like it");
     app.add_flag("--list", list, "Name the patterns it knows");

@@ -53,6 +53,7 @@ Entry ReadEntry(const Record& record, const ErrorHandler& on_error) {
   entry.intensity = NumberIn(record, "Intensity");
   entry.belief = NumberIn(record, "Belief");
   entry.recovery = RecoveryIn(record);
+  entry.has_come_back = record.Get("State") == "open again";
   std::vector<std::string_view> said = record.All("Private");
   // Whatever else may be meant by another word, it is not "show it to others".
   entry.is_private = std::any_of(said.begin(), said.end(), [](std::string_view word) { return word != "no"; });

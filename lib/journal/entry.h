@@ -26,6 +26,7 @@ struct Entry {
   std::optional<int> intensity;
   std::optional<int> belief;
   std::optional<RecoveryWord> recovery;
+  bool has_come_back = false;  // a record of `recall --fold` that says so; when is not told there
   bool is_private = false;
   size_t content = 0;  // a hash of the whole record: the same entry read twice has the same
 

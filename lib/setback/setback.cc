@@ -121,6 +121,12 @@ class Course {
 
   void Begin(const std::optional<Moment>& onset) { setback_.episodes.push_back({onset, {}, {}}); }
 
+  // It eased and came back, and nobody says when.
+  void HearItCameBack() {
+    setback_.state = State::kOpenAgain;
+    Begin(std::nullopt);
+  }
+
   void Hear(const RecoveryWord& word, const std::optional<Moment>& said_at, size_t place) {
     std::optional<Moment> when = word.moment ? word.moment : said_at;
     bool eased = setback_.state == State::kRecovered;
@@ -167,6 +173,7 @@ void Complete(std::span<const Entry> entries, Setback& setback, std::vector<Fold
   if (!root.IsSetback()) return;
   Course course(setback, problems);
   course.Begin(root.date);
+  if (root.has_come_back) course.HearItCameBack();
   if (root.recovery) course.Hear(*root.recovery, root.date, setback.root);
   for (size_t place : setback.follow_ups)
     if (entries[place].recovery) course.Hear(*entries[place].recovery, entries[place].date, place);

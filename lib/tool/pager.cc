@@ -4,36 +4,18 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <wordexp.h>
 
 #include <cerrno>
 #include <cstdlib>
 
-#include "text/text.h"
+#include "error.h"
+#include "tool/program.h"
 
 namespace stumble {
 
 namespace {
 
 constexpr int kSignals[3] = {SIGINT, SIGQUIT, SIGPIPE};
-
-bool IsInPath(const std::string& program) {
-  const char* path = std::getenv("PATH");
-  if (!path) return false;
-  for (std::string_view directory : Split(path, ':'))
-    if (access((std::string(directory.empty() ? "." : directory) + "/" + program).c_str(), X_OK) == 0) return true;
-  return false;
-}
-
-// The words of a command as a shell would split them, quotes understood; none if it would need a shell.
-std::vector<std::string> WordsOf(const char* command) {
-  std::vector<std::string> words;
-  wordexp_t split;
-  if (wordexp(command, &split, WRDE_NOCMD) != 0) return words;
-  for (size_t i = 0; i < split.we_wordc; ++i) words.emplace_back(split.we_wordv[i]);
-  wordfree(&split);
-  return words;
-}
 
 // Our environment, and what keeps less from writing down searches, from starting programs, and from mangling UTF-8.
 std::vector<std::string> PagerEnvironment() {
@@ -60,7 +42,12 @@ std::vector<std::string> PagerCommand() {
   const char* command = std::getenv("STUMBLE_PAGER");
   if (!command) command = std::getenv("PAGER");
   if (!command) return IsInPath("less") ? std::vector<std::string>{"less", "-FRX"} : std::vector<std::string>();
-  std::vector<std::string> words = WordsOf(command);
+  std::vector<std::string> words;
+  try {
+    words = CommandWords(command, "$PAGER");
+  } catch (const Error&) {
+    return {};  // what can't be understood is no reason to show nothing
+  }
   if (words.size() == 1 && words[0] == "cat") words.clear();
   return words;
 }

@@ -44,6 +44,11 @@ void StandardOutput::UsePager(std::vector<std::string> command) {
   if (is_terminal_) pager_command_ = std::move(command);
 }
 
+void StandardOutput::WriteWrapped(std::string_view text) {
+  if (!is_terminal_) return Write(std::string(text) + "\n");
+  for (const std::string& line : Wrap(text, TextColumnsOf(STDOUT_FILENO), WideWords::kBreak)) Write(line + "\n");
+}
+
 void StandardOutput::Put(std::string_view bytes) {
   if (pager_) return pager_->Write(bytes);
   buffer_ += bytes;

@@ -18,6 +18,9 @@ class StandardOutput : public ByteSink {
   StandardOutput();
   void Write(std::string_view bytes) override;
 
+  // A text on a line of its own; on a terminal, on as many as fit it.
+  void WriteWrapped(std::string_view text);
+
   // For text that is harmless already, and whose colors are ours.
   ByteSink& shown() { return shown_; }
 

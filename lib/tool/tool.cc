@@ -50,6 +50,7 @@ class HelpFormatter : public CLI::Formatter {
 };
 
 constexpr size_t kMostCharactersOfAName = 24;
+constexpr int kMostWords = 1 << 24;  // more than any system takes as arguments
 
 // The long names of all options: "--trigger".
 std::vector<std::string> OptionNames(const CLI::App& options) {
@@ -168,6 +169,11 @@ Tool::Tool(const std::string& name, const std::string& purpose) : name_(name), o
 
 CLI::Option* Tool::AddList(const std::string& names, std::vector<std::string>& values, const std::string& help) {
   return options_.add_option(names, values, help)->allow_extra_args(false);
+}
+
+CLI::Option* Tool::AddWords(std::vector<std::string>& words, const std::string& help) {
+  // Without extra arguments CLI11 takes no "[so, tired]" for a list; it takes words as long as more are expected.
+  return options_.add_option("words", words, help)->type_name("WORDS")->allow_extra_args(false)->expected(kMostWords)->take_all();
 }
 
 int Tool::Run(int argc, char** argv, const std::function<ExitStatus()>& work) {

@@ -43,6 +43,8 @@ class Tool {
 
   // An option that may be repeated and takes one value each time; words after the value stay words.
   CLI::Option* AddList(const std::string& names, std::vector<std::string>& values, const std::string& help);
+  // The operands: words that belong together, as many as are typed.
+  CLI::Option* AddWords(std::vector<std::string>& words, const std::string& help);
   // An option under "More options".
   template <typename T>
   CLI::Option* AddMore(const std::string& names, T& value, const std::string& help) {

@@ -153,6 +153,11 @@ TEST(Fold, IsOpenAgainWhenItCameBackAndMayEaseAgain) {
   EXPECT_EQ(Only(open_again).RecoveredAt(), std::nullopt);
 }
 
+TEST(Fold, IsOpenAgainWhereAFoldedRecordSaysSo) {
+  EXPECT_EQ(FoldOf("Id: A\nDate: 2026-11-01\nSetback: a\nRecovered: no\nState: open again\n"),
+            "A open again 2026-11-01..? ?..?\n");
+}
+
 TEST(Fold, HearsTheFirstOfSeveralRecoveries) {
   EXPECT_EQ(FoldOf("Id: A\nDate: 2026-11-01\nSetback: a\n\nId: B\nDate: 2026-11-03\nAbout: A\nRecovered: yes\n\n"
                    "Id: C\nDate: 2026-11-05\nAbout: A\nRecovered: yes\n"),

@@ -1,0 +1,297 @@
+#include "routine_tool.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <iostream>
+#include <sstream>
+
+#include "asking/routine_run.h"
+#include "journal/entry_fields.h"
+#include "journal/input_kind.h"
+#include "pack/pack_shelf.h"
+#include "record/record_reader.h"
+#include "record/record_writer.h"
+#include "reframing/safety.h"
+#include "text/near_words.h"
+#include "text/text.h"
+#include "tool/answerers.h"
+#include "tool/draft.h"
+#include "tool/editor.h"
+#include "tool/format_options.h"
+#include "tool/pack_options.h"
+#include "tool/plan_file.h"
+#include "tool/safety_watch.h"
+#include "tool/terminal.h"
+#include "tool/tool.h"
+#include "words/words.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr size_t kMostAnswerBytes = 16 << 20;
+
+class RunTool {
+ public:
+  // `is_trial`: play a pack file as a client sees it (`prompt try`), and print nothing for a pipe.
+  RunTool(Tool& tool, bool is_trial) : tool_(tool), is_trial_(is_trial) {
+    tool.options().add_option(is_trial ? "file" : "routine", operands_, "")->required();
+    if (!is_trial) {
+      tool.options().add_option("--answers", answers_, "Read the answers from a file (- is standard input)")->type_name("FILE");
+      tool.options().add_flag("-e,--edit", edit_, "Write the answers in your editor");
+    }
+    packs_.Declare(tool, /*with_region=*/true);
+    watch_.Declare(tool);
+    format_.Declare(tool, /*main=*/false);
+  }
+
+  ExitStatus Run() {
+    if (is_trial_) packs_.AddFile(operands_[0]);
+    PackShelf shelf = packs_.Open(tool_, {"routines", "safety"});
+    if (is_trial_) return Try(shelf);
+    const Routine* routine = shelf.FindRoutine(operands_[0]);
+    if (!routine)
+      throw Error("unknown routine: expected one of " + Names(shelf.routines()) +
+                      DidYouMean(operands_[0], Ids(shelf.routines())),
+                  {}, ExitStatus::kUsage);
+    is_plan_ = routine->keeps == "plan";
+    if (operands_.size() == 2 && operands_[1] == "-" && answers_.empty()) answers_ = "-";
+    else if (operands_.size() > 1)
+      throw Error("expected one routine, and - to read answers from standard input", {}, ExitStatus::kUsage);
+    if (edit_ && !answers_.empty()) throw Error("expected either --edit or --answers", {}, ExitStatus::kUsage);
+    printer_ = format_.MakePrinter(tool_);
+    std::string date = FormatMoment(tool_.now());
+    SafetyRules safety(shelf, tool_.OnDamage());
+    ReachableHelp help = packs_.Help(shelf);
+    if (edit_) {
+      FromEditor(*routine, date, safety);
+    } else if (!answers_.empty()) {
+      FromFile(*routine, date, safety);
+    } else if (tool_.may_ask()) {
+      Print(FromPerson(*routine, date, safety, help));
+    } else {
+      printer_->Print(TemplateOf(*routine, date));
+    }
+    tool_.out().Flush();
+    if (draft_) draft_->Remove();
+    watch_.Show(help, tool_);
+    return ExitStatus::kDone;
+  }
+
+ private:
+  // Nothing, if nothing was answered.
+  void Print(const Record& record) {
+    bool answered = std::any_of(record.items().begin(), record.items().end(),
+                                [](const Item& item) { return item.name != "Date"; });
+    if (!answered) return;
+    if (is_plan_) return KeepAsPlan(record);
+    printer_->Print(record);
+  }
+
+  // Keeps the answers as the person's plan. Nothing is lost where that fails: they are printed then, also on a terminal.
+  void KeepAsPlan(const Record& record) {
+    try {
+      KeepPlan(record, tool_);
+    } catch (const Error&) {
+      printer_->Print(record);
+      throw;
+    }
+    if (!tool_.out().is_terminal()) printer_->Print(record);
+    tool_.out().Flush();
+    if (tool_.stderr_is_terminal()) tool_.messages().Say(words::kPlanIsKept);
+  }
+
+  // Answers that no person was asked for at this moment; words that give concern bring the notice at the end.
+  void PrintAndWatch(const Record& record, const SafetyRules& safety) {
+    Print(record);
+    if (is_plan_) return;  // words of crisis are what a plan is written about
+    watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
+  }
+
+  // Lines, an answer each, or the template filled in.
+  void FromFile(const Routine& routine, const std::string& date, const SafetyRules& safety) {
+    std::string name = answers_ == "-" ? kStandardInput : answers_;
+    int descriptor = answers_ == "-" ? STDIN_FILENO : open(answers_.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) throw Error(std::string("could not be opened: ") + std::strerror(errno), {name});
+    FileSource input(descriptor, name);
+    std::string text;
+    InputKind kind = TellInputKind(input, text);
+    char block[16 << 10];
+    while (size_t count = input.Read(block, sizeof block)) {
+      if (text.size() + count > kMostAnswerBytes) throw Error("expected at most 16 MiB of answers", {name});
+      text.append(block, count);
+    }
+    if (descriptor != STDIN_FILENO) close(descriptor);
+    if (kind == InputKind::kRecords) return PrintFilled(routine, text, name, date, safety);
+    std::istringstream lines(text);
+    LineAnswerer answerer(lines, name, tool_.OnDamage());
+    RoutineProgress progress;
+    RunRoutine(routine, answerer, progress);
+    PrintAndWatch(RecordOfRun(routine, date, progress), safety);
+  }
+
+  // Templates that were filled in: each its own run, on its own Date if it has one.
+  void PrintFilled(const Routine& routine, const std::string& text, const std::string& name, const std::string& date,
+                   const SafetyRules& safety) {
+    TextSource source(text);
+    ErrorHandler on_error = [this](const Error& error) {
+      left_out_ = true;
+      tool_.OnDamage()(error);
+    };
+    RecordReader reader(source, name, on_error);
+    while (const Record* filled = reader.Next()) {
+      if (!filled->IsEntry()) continue;
+      Record rest;
+      RoutineProgress progress = ProgressOfTemplate(routine, *filled, rest, on_error);
+      bool is_dated = ParseMoment(filled->Get("Date")).has_value();
+      Record record = RecordOfRun(routine, is_dated ? std::string(filled->Get("Date")) : date, progress);
+      for (const Item& item : rest.items()) record.items().push_back(item);
+      PrintAndWatch(record, safety);
+    }
+  }
+
+  // The draft goes only once the record is out.
+  void FromEditor(const Routine& routine, const std::string& date, const SafetyRules& safety) {
+    if (!tool_.may_ask()) throw Error("--edit: expected a terminal for the editor", {}, ExitStatus::kUsage);
+    Editor editor;
+    Draft draft("routine", RenderRecord(TemplateOf(routine, date)));
+    if (int status = editor.Open(draft.path()); status != 0)
+      throw Error("the editor ended with " + std::to_string(status) + "; what you wrote is kept", {draft.path()});
+    if (!draft.IsChanged()) return draft.Remove();
+    PrintFilled(routine, draft.Read(), draft.path(), date, safety);
+    tool_.out().Flush();
+    if (!left_out_) draft.Remove();  // else it has words that are nowhere else
+  }
+
+  static std::string Names(const std::vector<const Routine*>& routines) {
+    std::string names;
+    for (const Routine* routine : routines) names += (names.empty() ? "" : ", ") + routine->id;
+    return names;
+  }
+
+  static std::vector<std::string> Ids(const std::vector<const Routine*>& routines) {
+    std::vector<std::string> ids;
+    for (const Routine* routine : routines) ids.push_back(routine->id);
+    return ids;
+  }
+
+  // Every answer is in a draft as soon as it is given; the draft goes when the record is out.
+  Record FromPerson(const Routine& routine, const std::string& date, const SafetyRules& safety,
+                    const ReachableHelp& help) {
+    Terminal terminal(std::cin, std::cerr);
+    SafetyPause pause(terminal, safety, help);
+    bool is_plan = routine.keeps == "plan";  // words of crisis are what it is written about: nothing pauses
+    PersonAnswerer person(terminal, [&](const std::string& answer) { return is_plan ? Stopping::kNo : pause.Look(answer); });
+    RoutineProgress progress;
+    if (is_plan && !is_trial_) progress = ProgressOfPlan(routine, ReadPlan(tool_));
+    const RoutineProgress before = progress;
+    bool goes_on = !is_trial_ && GoOn(routine, terminal, progress);
+    if (!goes_on) Introduce(routine, person);
+    if (terminal.AtEnd()) return RecordOfRun(routine, date, RoutineProgress());
+    try {
+      RunRoutine(routine, person, progress, [&] { SaveDraft(routine, progress); });
+    } catch (const Interrupted& stop) {
+      KeepUnfinished(routine, progress, stop.unfinished());
+      throw;
+    }
+    if (is_plan && progress.answers == before.answers) return Record();
+    return is_plan ? PlanOfRun(routine, date, before, progress) : RecordOfRun(routine, date, progress);
+  }
+
+  // Offers to go on where an earlier run was interrupted.
+  bool GoOn(const Routine& routine, Terminal& terminal, RoutineProgress& progress) {
+    DraftPurpose purpose{"Routine", routine.id};
+    draft_.emplace(purpose);
+    std::optional<TypedDraft> earlier = TypedDraft::Earlier(purpose);
+    if (!earlier) return false;
+    RoutineProgress before = ProgressOfDraft(routine, earlier->record());
+    terminal.Say(std::string(words::kYouStoppedAt) + routine.steps[before.step].ask);
+    std::optional<std::string> answer = terminal.Ask(words::kGoOnFromThere);
+    while (answer && !IsYes(*answer) && !IsNo(*answer)) {
+      terminal.Say(words::kYesOrNo);
+      answer = terminal.Ask(words::kGoOnFromThere);
+    }
+    if (terminal.AtEnd()) return true;  // left for another time
+    bool begin_again = answer && IsNo(*answer);
+    if (!begin_again) progress = std::move(before);
+    if (!begin_again) SaveDraft(routine, progress);
+    earlier->Remove();
+    return !begin_again;
+  }
+
+  void SaveDraft(const Routine& routine, const RoutineProgress& progress) {
+    if (!draft_) return;
+    if (!progress.HasAnswers()) return draft_->Remove();
+    try {
+      Record draft = DraftOfRun(routine, progress);
+      draft.Insert(0, "Date", FormatMoment(tool_.now()));
+      draft_->Save(draft);
+      draft_is_kept_ = true;
+    } catch (const Error& error) {
+      if (draft_is_kept_ || !warned_) tool_.messages().Warn(error.Sentence());
+      draft_is_kept_ = false;
+      warned_ = true;
+    }
+  }
+
+  void KeepUnfinished(const Routine& routine, RoutineProgress& progress, const std::string& typed) {
+    if (!draft_ || progress.step >= routine.steps.size()) return;
+    std::string unfinished(Trim(typed));
+    if (!unfinished.empty() && ExpectedOf(routine.steps[progress.step].field, unfinished).empty())
+      progress.AddUnfinished(unfinished);
+    if (!progress.HasAnswers()) return;
+    SaveDraft(routine, progress);
+    if (draft_is_kept_)
+      tool_.messages().Say(std::string(words::kDraftKept) + "prompt run " + routine.id + std::string(words::kOffersItAgain));
+  }
+
+  void Introduce(const Routine& routine, Answerer& person) {
+    std::string minutes = routine.minutes > 0 ? " (about " + std::to_string(routine.minutes) + " minutes)" : "";
+    person.Say(routine.title + minutes + ". " + routine.serves);
+    if (!routine.not_when.empty()) person.Say(std::string(words::kNotForNow) + routine.not_when);
+    if (routine.needs == "therapist") person.Say(std::string(words::kWithYourTherapist));
+    person.Say(std::string(words::kHowToAnswer));
+    if (routine.keeps == "plan" && !is_trial_) person.Say(words::PlanIntroduction(PlanPath(tool_)));
+    else if (tool_.out().is_terminal() && !is_trial_)
+      person.Say(std::string(words::kPrintedAtTheEnd) + "prompt run " + routine.id + " | log-setback -");
+  }
+
+  ExitStatus Try(const PackShelf& shelf) {
+    SafetyRules safety(shelf, tool_.OnDamage());
+    ReachableHelp help = packs_.Help(shelf);
+    const Pack& pack = shelf.packs().front();
+    if (pack.file != operands_[0]) throw Error("could not be played; 'prompt lint' says why", {operands_[0]});
+    for (const Prompt& prompt : pack.prompts) tool_.out().Write(prompt.id + ": " + prompt.text + "\n\n");
+    for (const Routine& routine : pack.routines) {
+      if (tool_.may_ask()) FromPerson(routine, FormatMoment(tool_.now()), safety, help);
+      else tool_.out().Write(RenderRecord(TemplateOf(routine, FormatMoment(tool_.now()))) + "\n");
+    }
+    return ExitStatus::kDone;
+  }
+
+  Tool& tool_;
+  bool is_trial_;
+  PackOptions packs_;
+  SafetyWatch watch_;
+  FormatOptions format_;
+  std::unique_ptr<RecordPrinter> printer_;
+  std::vector<std::string> operands_;
+  std::string answers_;
+  bool edit_ = false, left_out_ = false;
+  std::optional<TypedDraft> draft_;  // while a person is asked
+  bool is_plan_ = false;             // the answers are kept as the person's plan
+  bool draft_is_kept_ = false, warned_ = false;
+};
+
+}  // namespace
+
+int RunRoutineTool(const char* name, const char* purpose, bool is_trial, int argc, char** argv) {
+  Tool tool(name, purpose);
+  RunTool run(tool, is_trial);
+  return tool.Run(argc, argv, [&] { return run.Run(); });
+}
+
+}  // namespace stumble
