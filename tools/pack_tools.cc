@@ -64,7 +64,9 @@ class ShelfTool {
 
   ExitStatus Crisis() {
     PackShelf shelf = packs_.Open(tool_, {"safety"});
-    tool_.out().Write(CrisisPage(packs_.Help(shelf)));
+    ReachableHelp help = packs_.Help(shelf);
+    help.columns = TextColumnsOf(STDOUT_FILENO);
+    tool_.out().Write(CrisisPage(help));
     return ExitStatus::kDone;
   }
 

@@ -50,7 +50,7 @@ class AskTool {
     SafetyRules safety(shelf, tool_.OnDamage());
     Situation situation = Now(safety);
     std::vector<const Prompt*> chosen = ChoosePrompts(shelf.prompts(), themes_, situation, count_, Seed());
-    bool as_records = tool_.options().count("--format") > 0 || tool_.options().count("--only") > 0;
+    bool as_records = format_.AreGiven(tool_);
     if (!as_records && MayTakeAnswers()) return TakeAnswers(chosen, situation, shelf, safety);
     std::unique_ptr<RecordPrinter> printer = format_.MakePrinter(tool_);
     for (size_t i = 0; i < chosen.size(); ++i) {

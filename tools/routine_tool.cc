@@ -11,16 +11,20 @@
 #include "asking/routine_run.h"
 #include "journal/entry_fields.h"
 #include "journal/input_kind.h"
+#include "journal/journal_file.h"
 #include "pack/pack_shelf.h"
 #include "record/record_reader.h"
 #include "record/record_writer.h"
 #include "reframing/safety.h"
+#include "setback/new_fields.h"
 #include "text/near_words.h"
 #include "text/text.h"
 #include "tool/answerers.h"
 #include "tool/draft.h"
 #include "tool/editor.h"
 #include "tool/format_options.h"
+#include "tool/journal_keeper.h"
+#include "tool/journal_options.h"
 #include "tool/pack_options.h"
 #include "tool/plan_file.h"
 #include "tool/safety_watch.h"
@@ -37,11 +41,12 @@ constexpr size_t kMostAnswerBytes = 16 << 20;
 class RunTool {
  public:
   // `is_trial`: play a pack file as a client sees it (`prompt try`), and print nothing for a pipe.
-  RunTool(Tool& tool, bool is_trial) : tool_(tool), is_trial_(is_trial) {
+  RunTool(Tool& tool, bool is_trial) : tool_(tool), is_trial_(is_trial), files_(tool) {
     tool.options().add_option(is_trial ? "file" : "routine", operands_, "")->required();
     if (!is_trial) {
       tool.options().add_option("--answers", answers_, "Read the answers from a file (- is standard input)")->type_name("FILE");
       tool.options().add_flag("-e,--edit", edit_, "Write the answers in your editor");
+      files_.DeclareWriting();
     }
     packs_.Declare(tool, /*with_region=*/true);
     watch_.Declare(tool);
@@ -71,7 +76,7 @@ class RunTool {
     } else if (!answers_.empty()) {
       FromFile(*routine, date, safety);
     } else if (tool_.may_ask()) {
-      Print(FromPerson(*routine, date, safety, help));
+      KeepOrPrint(FromPerson(*routine, date, safety, help));
     } else {
       printer_->Print(TemplateOf(*routine, date));
     }
@@ -82,11 +87,31 @@ class RunTool {
   }
 
  private:
+  static bool IsAnswered(const Record& record) {
+    return std::any_of(record.items().begin(), record.items().end(), [](const Item& item) { return item.name != "Date"; });
+  }
+
+  // What a person wrote at a terminal is asked for, to be kept; elsewhere, and if they say no, it is printed.
+  void KeepOrPrint(const Record& record) {
+    if (is_plan_ || !IsAnswered(record) || !tool_.out().is_terminal() || format_.AreGiven(tool_)) return Print(record);
+    if (!stopped_after_pause_) {  // else their words are kept, as they were told
+      Terminal terminal(std::cin, std::cerr);
+      std::optional<std::string> answer = AskUntilYesOrNo(terminal, words::kKeepInJournal);
+      if (terminal.AtEnd() || (answer && IsNo(*answer))) return Print(record);
+    }
+    try {
+      LockedJournal file(files_.JournalToWrite());
+      JournalKeeper(tool_).Append(file, {Storable(record)});
+    } catch (const Error&) {  // nothing is lost where that fails
+      printer_->Print(record);
+      throw;
+    }
+    tool_.messages().Say(words::kKept);
+  }
+
   // Nothing, if nothing was answered.
   void Print(const Record& record) {
-    bool answered = std::any_of(record.items().begin(), record.items().end(),
-                                [](const Item& item) { return item.name != "Date"; });
-    if (!answered) return;
+    if (!IsAnswered(record)) return;
     if (is_plan_) return KeepAsPlan(record);
     printer_->Print(record);
   }
@@ -197,8 +222,18 @@ class RunTool {
       KeepUnfinished(routine, progress, stop.unfinished());
       throw;
     }
+    stopped_after_pause_ = person.Stopped() == Stopping::kAfterPause;
     if (is_plan && progress.answers == before.answers) return Record();
     return is_plan ? PlanOfRun(routine, date, before, progress) : RecordOfRun(routine, date, progress);
+  }
+
+  static std::optional<std::string> AskUntilYesOrNo(Terminal& terminal, std::string_view question) {
+    std::optional<std::string> answer = terminal.Ask(question);
+    while (answer && !IsYes(*answer) && !IsNo(*answer)) {
+      terminal.Say(words::kYesOrNo);
+      answer = terminal.Ask(question);
+    }
+    return answer;
   }
 
   // Offers to go on where an earlier run was interrupted.
@@ -209,11 +244,7 @@ class RunTool {
     if (!earlier) return false;
     RoutineProgress before = ProgressOfDraft(routine, earlier->record());
     terminal.Say(std::string(words::kYouStoppedAt) + routine.steps[before.step].ask);
-    std::optional<std::string> answer = terminal.Ask(words::kGoOnFromThere);
-    while (answer && !IsYes(*answer) && !IsNo(*answer)) {
-      terminal.Say(words::kYesOrNo);
-      answer = terminal.Ask(words::kGoOnFromThere);
-    }
+    std::optional<std::string> answer = AskUntilYesOrNo(terminal, words::kGoOnFromThere);
     if (terminal.AtEnd()) return true;  // left for another time
     bool begin_again = answer && IsNo(*answer);
     if (!begin_again) progress = std::move(before);
@@ -255,8 +286,6 @@ class RunTool {
     if (routine.needs == "therapist") person.Say(std::string(words::kWithYourTherapist));
     person.Say(std::string(words::kHowToAnswer));
     if (routine.keeps == "plan" && !is_trial_) person.Say(words::PlanIntroduction(PlanPath(tool_)));
-    else if (tool_.out().is_terminal() && !is_trial_)
-      person.Say(std::string(words::kPrintedAtTheEnd) + "prompt run " + routine.id + " | log-setback -");
   }
 
   ExitStatus Try(const PackShelf& shelf) {
@@ -275,12 +304,13 @@ class RunTool {
   Tool& tool_;
   bool is_trial_;
   PackOptions packs_;
+  JournalOptions files_;
   SafetyWatch watch_;
   FormatOptions format_;
   std::unique_ptr<RecordPrinter> printer_;
   std::vector<std::string> operands_;
   std::string answers_;
-  bool edit_ = false, left_out_ = false;
+  bool edit_ = false, left_out_ = false, stopped_after_pause_ = false;
   std::optional<TypedDraft> draft_;  // while a person is asked
   bool is_plan_ = false;             // the answers are kept as the person's plan
   bool draft_is_kept_ = false, warned_ = false;

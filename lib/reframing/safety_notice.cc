@@ -10,25 +10,37 @@ namespace stumble {
 
 namespace {
 
-constexpr int kWidthColumns = 78;
 constexpr int kWidestAnswerColumns = 1000;
 constexpr size_t kMostPlanLinesInANotice = 8;
 
-void AddParagraph(std::string_view text, std::string& out, std::string_view indent = "") {
-  for (const std::string& line : Wrap(text, kWidthColumns - static_cast<int>(indent.size())))
-    out += std::string(indent) + line + "\n";
-}
+// A page in the making, wrapped.
+class Page {
+ public:
+  explicit Page(int columns) : columns_(columns) {}
 
-// Indented, what comes after the first line a little more.
-void AddHanging(std::string_view text, std::string& out) {
-  std::string indent = "  ";
-  for (const std::string& line : Wrap(text, kWidthColumns - 4)) {
-    out += indent + line + "\n";
-    indent = "    ";
+  void Add(std::string_view text) { AddIndented(text, "", ""); }
+  // What comes after the first line a little further in.
+  void AddHanging(std::string_view text) { AddIndented(text, "  ", "    "); }
+  void AddBelow(std::string_view text) { AddIndented(text, "  ", "  "); }
+
+  void AddReady(std::string_view lines) { text_ += lines; }
+
+  const std::string& text() const { return text_; }
+
+ private:
+  void AddIndented(std::string_view words, std::string_view first, std::string_view rest) {
+    std::string_view indent = first;
+    for (const std::string& line : Wrap(words, columns_ - static_cast<int>(rest.size()))) {
+      text_.append(indent).append(line).append("\n");
+      indent = rest;
+    }
   }
-}
 
-void AddLine(const Helpline& line, std::string& out) {
+  int columns_;
+  std::string text_;
+};
+
+void AddLine(const Helpline& line, Page& page) {
   std::string ways;
   auto add = [&](const char* verb, const std::string& address) {
     if (address.empty()) return;
@@ -38,84 +50,83 @@ void AddLine(const Helpline& line, std::string& out) {
   add("call", line.call);
   add("text", line.text);
   add(line.call.empty() && line.text.empty() ? "see" : "chat", line.chat);
-  AddParagraph(line.name + ": " + ways + (line.hours.empty() ? "" : " (" + line.hours + ")"), out, "  ");
+  page.AddBelow(line.name + ": " + ways + (line.hours.empty() ? "" : " (" + line.hours + ")"));
 }
 
-void AddHelp(std::string_view serves, const ReachableHelp& help, std::string& out) {
+void AddHelp(std::string_view serves, const ReachableHelp& help, Page& page) {
   if (help.region) {
     if (!help.region->emergency.empty())
-      AddParagraph(std::string(words::kInDanger) + help.region->emergency + " (" + help.region->country + ").", out);
+      page.Add(std::string(words::kInDanger) + help.region->emergency + " (" + help.region->country + ").");
     for (const Helpline& line : help.region->lines)
-      if (serves.empty() || line.serves == serves) AddLine(line, out);
+      if (serves.empty() || line.serves == serves) AddLine(line, page);
   } else {
-    AddParagraph(words::kInDangerAnywhere, out);
+    page.Add(words::kInDangerAnywhere);
   }
-  if (help.directory) AddLine(*help.directory, out);
+  if (help.directory) AddLine(*help.directory, page);
   if (!help.region && help.region_is_set)
-    AddParagraph(std::string(words::kRegionUnknown) +
-                     (help.region_meant.empty() ? "." : "; did you mean " + help.region_meant + "?"),
-                 out);
-  else if (!help.region) AddParagraph(words::kRegionUnset, out);
+    page.Add(std::string(words::kRegionUnknown) +
+             (help.region_meant.empty() ? "." : "; did you mean " + help.region_meant + "?"));
+  else if (!help.region) page.Add(words::kRegionUnset);
 }
 
 // What the person wrote, as it may stand on a page: on one line, and harmless to a terminal.
 std::string Shown(std::string_view own) { return SafeForTerminal(Shorten(OnOneLine(own), kWidestAnswerColumns)); }
 
-std::string PlanLines(const std::vector<PlanStep>& plan) {
-  std::string lines;
+std::string PlanLines(const std::vector<PlanStep>& plan, int columns) {
+  Page page(columns);
   for (const PlanStep& step : plan) {
     std::string line = Shown(step.label) + ": ";
     for (size_t at = 0; at < step.answers.size(); ++at) line += (at > 0 ? "; " : "") + Shown(step.answers[at]);
-    AddHanging(line, lines);
+    page.AddHanging(line);
   }
-  return lines;
+  return page.text();
 }
 
 // The person's own plan, then whom they want to call. `most_lines`: a longer plan is only named, with where to see
 // it.
-void AddOwn(const ReachableHelp& help, size_t most_lines, std::string& out) {
-  std::string plan = help.plan ? PlanLines(help.plan()) : "";
+void AddOwn(const ReachableHelp& help, size_t most_lines, Page& page) {
+  std::string plan = help.plan ? PlanLines(help.plan(), help.columns) : "";
   size_t lines = static_cast<size_t>(std::count(plan.begin(), plan.end(), '\n'));
   if (lines > most_lines) {
-    AddParagraph(words::kOwnPlanElsewhere, out);
+    page.Add(words::kOwnPlanElsewhere);
   } else if (lines > 0) {
-    AddParagraph(words::kOwnPlan, out);
-    out += plan;
+    page.Add(words::kOwnPlan);
+    page.AddReady(plan);
   }
-  if (!help.contact.empty()) AddParagraph(std::string(words::kContact) + Shown(help.contact), out);
+  if (!help.contact.empty()) page.Add(std::string(words::kContact) + Shown(help.contact));
 }
 
 }  // namespace
 
 std::string SafetyNotice(Concern concern, const ReachableHelp& help) {
-  std::string out;
-  AddParagraph(words::kHeard, out);
-  AddOwn(help, kMostPlanLinesInANotice, out);
+  Page page(help.columns);
+  page.Add(words::kHeard);
+  AddOwn(help, kMostPlanLinesInANotice, page);
   if (concern == Concern::kAbuse) {
-    AddParagraph(words::kNotYourFault, out);
-    AddHelp("abuse", help, out);
-    AddParagraph(words::kOtherDevice, out);
+    page.Add(words::kNotYourFault);
+    AddHelp("abuse", help, page);
+    page.Add(words::kOtherDevice);
   } else {
-    AddParagraph(words::kNotAlone, out);
-    AddHelp("crisis", help, out);
+    page.Add(words::kNotAlone);
+    AddHelp("crisis", help, page);
   }
-  AddParagraph(words::kShownAgain, out);
-  return out;
+  page.Add(words::kShownAgain);
+  return page.text();
 }
 
-std::string LaterSafetyNotice() {
-  std::string out;
-  AddParagraph(words::kHeardEarlier, out);
-  return out;
+std::string LaterSafetyNotice(int columns) {
+  Page page(columns);
+  page.Add(words::kHeardEarlier);
+  return page.text();
 }
 
 std::string CrisisPage(const ReachableHelp& help) {
-  std::string out;
-  AddParagraph(words::kHardRightNow, out);
-  AddOwn(help, SIZE_MAX, out);
-  AddHelp("", help, out);
-  AddParagraph(words::kOtherDevice, out);
-  return out;
+  Page page(help.columns);
+  page.Add(words::kHardRightNow);
+  AddOwn(help, SIZE_MAX, page);
+  AddHelp("", help, page);
+  page.Add(words::kOtherDevice);
+  return page.text();
 }
 
 }  // namespace stumble

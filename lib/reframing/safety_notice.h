@@ -27,13 +27,14 @@ struct ReachableHelp {
   const Helpline* directory = nullptr;    // for everywhere
   std::string contact;                    // somebody to call, in the person's words; empty: nobody is set
   std::function<std::vector<PlanStep>()> plan;  // the person's own; read only when it is shown. May be empty
+  int columns = 78;                       // to wrap at
 };
 
-// The notice for words of today, wrapped to 80 columns, ending in a line end.
+// The notice for words of today, wrapped, ending in a line end.
 std::string SafetyNotice(Concern concern, const ReachableHelp& help);
 
 // One line for words that are older than a day.
-std::string LaterSafetyNotice();
+std::string LaterSafetyNotice(int columns);
 
 // What `prompt crisis` shows: the person's own plan first.
 std::string CrisisPage(const ReachableHelp& help);

@@ -37,6 +37,10 @@ void FormatOptions::Declare(Tool& tool, bool main) {
   tool.options().add_flag("--csv-safe", csv_safe_, "Keep spreadsheets from running formulas")->group(kMoreOptions);
 }
 
+bool FormatOptions::AreGiven(const Tool& tool) const {
+  return tool.options().count("--format") > 0 || tool.options().count("--only") > 0;
+}
+
 std::unique_ptr<RecordPrinter> FormatOptions::MakePrinter(Tool& tool) const {
   PrintChoices choices;
   choices.format = FormatNamed(format_);

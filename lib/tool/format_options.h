@@ -15,6 +15,9 @@ class FormatOptions {
   // `main`: --format is among the options that -h shows.
   void Declare(Tool& tool, bool main);
 
+  // Whether the person said how records should come out.
+  bool AreGiven(const Tool& tool) const;
+
   // A printer to standard output. Throws a usage Error for choices that contradict each other.
   std::unique_ptr<RecordPrinter> MakePrinter(Tool& tool) const;
 

@@ -1,10 +1,14 @@
 #include "tool/pack_options.h"
 
+#include <unistd.h>
+
 #include <cstdlib>
 
 #include "pack/built_in_packs.h"
 #include "text/near_words.h"
 #include "text/text.h"
+#include "tool/plan_file.h"
+#include "tool/terminal.h"
 
 namespace stumble {
 
@@ -58,6 +62,7 @@ ReachableHelp PackOptions::Help(const PackShelf& shelf) const {
   if (!name.empty() && !help.region) help.region_meant = RegionMeant(name, shelf);
   help.directory = shelf.Directory();
   help.contact = tool_->config().contact;
+  help.columns = TextColumnsOf(STDERR_FILENO);
   help.plan = [tool = tool_] { return LoadPlan(*tool); };
   return help;
 }

@@ -47,7 +47,7 @@ void SafetyWatch::Show(const ReachableHelp& help, const Tool& tool) {
     shown.plan = nullptr;
     shown.contact.clear();
   }
-  WriteToStandardError("\n" + (IsHeld(gravest_) ? SafetyNotice(gravest_, shown) : LaterSafetyNotice()));
+  WriteToStandardError("\n" + (IsHeld(gravest_) ? SafetyNotice(gravest_, shown) : LaterSafetyNotice(help.columns)));
 }
 
 }  // namespace stumble

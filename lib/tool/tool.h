@@ -40,6 +40,7 @@ class Tool {
   Tool(const std::string& name, const std::string& purpose);
 
   CLI::App& options() { return options_; }
+  const CLI::App& options() const { return options_; }
 
   // An option that may be repeated and takes one value each time; words after the value stay words.
   CLI::Option* AddList(const std::string& names, std::vector<std::string>& values, const std::string& help);

@@ -155,7 +155,6 @@ inline constexpr std::string_view kMayAnswer = "You may write an answer. (Enter:
 inline constexpr std::string_view kAnswerKept = "Kept.";
 inline constexpr std::string_view kNotForNow = "Not for now, if: ";
 inline constexpr std::string_view kWithYourTherapist = "This one is meant to be done together with your therapist.";
-inline constexpr std::string_view kPrintedAtTheEnd = "What you write is printed at the end. To keep it: ";
 inline constexpr std::string_view kStopSeeOrGo =
     "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)";
 inline constexpr std::string_view kStopSeeGoExpected = "One of these words is expected: stop, see, or go.";

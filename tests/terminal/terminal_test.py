@@ -329,6 +329,40 @@ def a_routine_can_begin_again():
     same(t.drafts(), [])
 
 
+def a_routine_asks_whether_to_keep_what_was_written():
+    s = Session("prompt run thought-record")
+    s.answer("What happened?", "She left\r").answer("through your mind", "\x04")
+    s.answer("Keep this in your journal?", "\x04")
+    same(s.end(), 0)
+    has(s.text(), "Setback: She left")  # printed, for nobody answered whether to keep it
+    same(s.recall(), "")
+    s = again(s, "prompt run thought-record")
+    s.answer("What happened?", "She left\r").answer("through your mind", ":quit\r")
+    s.answer("Keep this in your journal?", "what\r").answer("One of these is expected", "\x03")
+    same(s.end(), 130)
+    s = again(s, "prompt run thought-record")
+    s.answer("Go on from there?", "\r").answer("What did you feel?", ":quit\r").answer("Keep this in your journal?", "\r")
+    same(s.end(), 0)
+    has(s.text(), "Kept. Nothing more is needed now.")
+    lacks(s.text(), "Setback: She left")
+    same(s.recall("--only Setback"), "She left\n")
+    same(s.drafts(), [])
+    s = again(s, "prompt run thought-record")
+    s.answer("What happened?", "It is cold\r").answer("through your mind", ":quit\r").answer("Keep this", "no\r")
+    same(s.end(), 0)
+    has(s.text(), "Setback: It is cold")
+    same(s.recall("--only Setback"), "She left\n")
+
+
+def words_of_a_crisis_are_kept_when_a_routine_stops_there():
+    s = Session("prompt run thought-record")
+    s.answer("What happened?", "I want to kill myself\r").answer("stop here, see who can be reached", "stop\r")
+    same(s.end(), 0)
+    has(s.text(), "Your words are kept.")
+    same(s.recall("--only Setback"), "I want to kill myself\n")
+    same(s.drafts(), [])
+
+
 def a_routine_works_at_the_head_of_a_pipe():
     s = Session("prompt run thought-record | reframe | log-setback - >ids")
     s.answer("What happened?", "She left\r").answer("through your mind", "I always ruin everything\r")
