@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "entry_line.h"
+#include "asking/routine_run.h"
 #include "journal/entry_form.h"
 #include "journal/former_versions.h"
 #include "journal/journal_file.h"
@@ -17,14 +18,6 @@
 namespace stumble {
 
 namespace {
-
-bool IsNo(const std::optional<std::string>& answer) {
-  return answer && (EqualIgnoringCase(*answer, "no") || EqualIgnoringCase(*answer, "n"));
-}
-
-bool IsYes(const std::optional<std::string>& answer) {
-  return answer && (EqualIgnoringCase(*answer, "yes") || EqualIgnoringCase(*answer, "y"));
-}
 
 // Opens the draft, again if the person likes, until `understands` finds nothing wrong with it. `later` says what can
 // be done with a draft that is kept.

@@ -58,13 +58,13 @@ class FirstMinute {
       if (IsFreeText(item.name)) words += "\n  " + OnOneLine(item.value);
     terminal.Say(std::string(words::kYouBegan) + (date ? SpokenDate(date->day, tool_.now().day) : "another day") + ":" + words);
     std::optional<std::string> answer = terminal.Ask(words::kKeepItNow);
-    while (answer && !IsYes(*answer) && !IsNo(*answer) && !EqualIgnoringCase(*answer, "later")) {
+    while (answer && !IsYes(answer) && !IsNo(answer) && !EqualIgnoringCase(*answer, "later")) {
       terminal.Say(words::kYesNoOrLater);
       answer = terminal.Ask(words::kKeepItNow);
     }
     if (terminal.AtEnd()) return true;  // left for later, and no more questions
-    if (answer && IsNo(*answer)) draft->Remove();
-    if (answer && !IsYes(*answer)) return false;
+    if (IsNo(answer)) draft->Remove();
+    if (answer && !IsYes(answer)) return false;
     log_(draft->record());
     draft->Remove();
     return true;
@@ -89,8 +89,8 @@ class FirstMinute {
   // Adds to `more`, which names the entry that it follows up. Each answer is in the draft as soon as it is given.
   void AskForMore(Terminal& terminal, Record& more) {
     std::optional<std::string> answer = AskOrKeep(terminal, words::kAddAnything, more, "Answer");
-    if (!answer || IsNo(*answer)) return;
-    if (!IsYes(*answer)) {
+    if (!answer || IsNo(answer)) return;
+    if (!IsYes(answer)) {
       more.Add("Answer", CleanValue(*answer));  // words, kept as they were typed
       return;
     }

@@ -120,7 +120,7 @@ class LogSetback {
       return AskAndLog(record);
     }
     if (record.Has("Recovered") && !record.Has("Setback") && options_.about.empty())
-      throw Error("expected --about REF with --recovered or --came-back: @1 is the setback logged last", {},
+      throw Error("expected --about REF with --recovered or --came-back: @1 is what was logged last", {},
                   ExitStatus::kUsage);
     LockedJournal file(path_);
     if (!options_.about.empty()) record.Set("About", ReadJournal(file).IdOf(options_.about));

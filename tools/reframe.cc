@@ -3,9 +3,11 @@
 #include <unistd.h>
 
 #include "journal/input_kind.h"
+#include "journal/new_entry.h"
 #include "journal/text_entries.h"
 #include "record/record_reader.h"
 #include "reframing/reframer.h"
+#include "setback/merged_record.h"
 #include "text/near_words.h"
 #include "text/text.h"
 #include "thought_session.h"
@@ -24,7 +26,7 @@ constexpr size_t kMostEarlier = 3;  // setbacks whose words --evidence brings fo
 
 struct ReframeOptions {
   std::vector<std::string> words, files, patterns;
-  std::string explain, input = "auto";
+  std::string explain, about, input = "auto";
   size_t most_patterns = 3;
   uint64_t seed = 0;
   bool again = false, list = false, talk = false, evidence = false;
@@ -46,6 +48,7 @@ struct ReframeOptions {
         ->check(WholeNumber(1, 100));
     app.add_flag("--again", again, "Look again at thoughts that have a pattern")->group(kMoreOptions);
     tool.AddList("-f,--file", files, "Read records from a file (repeatable)")->type_name("FILE")->group(kMoreOptions);
+    tool.AddMore("--about", about, "With -i: talk about a thought of this entry (@1 is the last {setback})")->type_name("REF");
     tool.AddMore("--input", input, "What standard input holds: text, records or auto")
         ->type_name("KIND")
         ->check(OneOf({"auto", "text", "records"}));
@@ -75,6 +78,7 @@ class ReframeTool {
     printer_ = format_.MakePrinter(tool_);
     JournalOptions journal(tool_, options_.files);
     EarlierWords earlier(journal, finder, safety);
+    if (!options_.about.empty() && !options_.talk) throw Error("--about: expected -i with it", {}, ExitStatus::kUsage);
     if (options_.talk) return Talk(reframer, safety, shelf, journal, earlier);
     EachRecord([&](const Record& record) {
       if (!record.IsEntry()) {
@@ -103,8 +107,21 @@ class ReframeTool {
   ExitStatus Talk(const Reframer& reframer, const SafetyRules& safety, const PackShelf& shelf, JournalOptions& journal,
                   EarlierWords& earlier) {
     if (!tool_.may_ask()) throw Error("-i: expected a terminal to talk at", {}, ExitStatus::kUsage);
-    for (const Record& record : TalkAboutThought(tool_, std::string(Trim(WordsAsOne())), reframer, safety, shelf,
-                                                 packs_.Help(shelf), journal, earlier, options_.seed))
+    Record begun;
+    std::string thought = CleanValue(WordsAsOne());
+    if (!options_.about.empty()) {
+      Journal known = journal.Load();
+      Record setback = MergedRecordAt(known, Fold(known.entries()), known.Resolve(options_.about));
+      if (Concern concern = safety.JudgeRecord(setback); IsHeld(concern)) {  // nothing of it is weighed
+        watch_.Saw(concern, setback.Get("Date"), tool_);
+        watch_.Show(packs_.Help(shelf), tool_);
+        return ExitStatus::kDone;
+      }
+      begun = BegunAbout(setback);
+    }
+    if (!thought.empty()) begun.Set("Thought", thought);
+    for (const Record& record : TalkAboutThought(tool_, std::move(begun), reframer, safety, shelf, packs_.Help(shelf),
+                                                 journal, earlier, options_.seed))
       printer_->Print(record);
     return ExitStatus::kDone;
   }

@@ -97,7 +97,7 @@ class RunTool {
     if (!stopped_after_pause_) {  // else their words are kept, as they were told
       Terminal terminal(std::cin, std::cerr);
       std::optional<std::string> answer = AskUntilYesOrNo(terminal, words::kKeepInJournal);
-      if (terminal.AtEnd() || (answer && IsNo(*answer))) return Print(record);
+      if (terminal.AtEnd() || IsNo(answer)) return Print(record);
     }
     try {
       LockedJournal file(files_.JournalToWrite());
@@ -229,7 +229,7 @@ class RunTool {
 
   static std::optional<std::string> AskUntilYesOrNo(Terminal& terminal, std::string_view question) {
     std::optional<std::string> answer = terminal.Ask(question);
-    while (answer && !IsYes(*answer) && !IsNo(*answer)) {
+    while (answer && !IsYes(answer) && !IsNo(answer)) {
       terminal.Say(words::kYesOrNo);
       answer = terminal.Ask(question);
     }
@@ -246,7 +246,7 @@ class RunTool {
     terminal.Say(std::string(words::kYouStoppedAt) + routine.steps[before.step].ask);
     std::optional<std::string> answer = AskUntilYesOrNo(terminal, words::kGoOnFromThere);
     if (terminal.AtEnd()) return true;  // left for another time
-    bool begin_again = answer && IsNo(*answer);
+    bool begin_again = IsNo(answer);
     if (!begin_again) progress = std::move(before);
     if (!begin_again) SaveDraft(routine, progress);
     earlier->Remove();

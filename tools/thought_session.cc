@@ -51,7 +51,20 @@ std::vector<Record> EarlierWords::For(const Record& reframed, size_t most) {
   return fresh;
 }
 
-std::vector<Record> TalkAboutThought(Tool& tool, const std::string& thought, const Reframer& reframer,
+Record BegunAbout(const Record& entry) {
+  Record begun;
+  begun.Add("About", std::string(entry.Get("Id")));
+  std::string last, last_open;
+  for (const Item& item : entry.items()) {
+    if (item.name == "Thought") last = last_open = item.value;
+    if (item.name == "Reframe" && last_open == last) last_open.clear();
+  }
+  std::string thought = last_open.empty() ? last : last_open;
+  if (!thought.empty()) begun.Add("Thought", thought);
+  return begun;
+}
+
+std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Reframer& reframer,
                                      const SafetyRules& safety, const PackShelf& shelf, const ReachableHelp& help,
                                      JournalOptions& files, EarlierWords& earlier, uint64_t seed) {
   Terminal terminal(std::cin, std::cerr);
@@ -81,13 +94,13 @@ std::vector<Record> TalkAboutThought(Tool& tool, const std::string& thought, con
   };
   talk.set_keep(save);
 
-  Record begun;
-  if (!thought.empty()) begun.Add("Thought", CleanValue(thought));
+  std::string thought(begun.Get("Thought"));
   if (!thought.empty() && pause.Look(thought) != Stopping::kNo) {
     begun.Insert(0, "Date", date);
     return {reframer.Reframe(begun)};
   }
   terminal.Say(words::kHowToAnswer);
+  if (begun.Has("About") && !thought.empty()) terminal.Say(words::TheThought(OnOneLine(thought)) + "\n");
   JournalKeeper keeper(tool);
   std::vector<Record> records;
   bool keep = false;
@@ -95,7 +108,7 @@ std::vector<Record> TalkAboutThought(Tool& tool, const std::string& thought, con
     records = talk.Run(begun, date, [&] { return keeper.MakeId(); }, person);
     if (!records.empty() && tool.out().is_terminal() && !terminal.AtEnd()) {
       std::optional<std::string> answer = terminal.Ask(words::kKeepInJournal);
-      keep = !terminal.AtEnd() && (!answer || !IsNo(*answer));
+      keep = !terminal.AtEnd() && !IsNo(answer);
     }
   } catch (const Interrupted& stop) {
     std::string unfinished = CleanValue(stop.unfinished());

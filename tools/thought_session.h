@@ -40,9 +40,12 @@ class EarlierWords {
   std::set<std::string> brought_;  // Ids
 };
 
-// Talks about a thought, empty to ask for one, and gives the records that come out. If standard output is a terminal the person is asked
-// whether to keep them in the journal; then nothing is given.
-std::vector<Record> TalkAboutThought(Tool& tool, const std::string& thought, const Reframer& reframer,
+// What a talk about a setback, its entries merged, begins with: About, and its last thought, or the last that has no Reframe yet.
+Record BegunAbout(const Record& setback);
+
+// Talks about the Thought in `begun`, or asks for one, and gives the records that come out; they follow up the entry that About names
+// there. If standard output is a terminal the person is asked whether to keep them in the journal; then nothing is given.
+std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Reframer& reframer,
                                      const SafetyRules& safety, const PackShelf& shelf, const ReachableHelp& help,
                                      JournalOptions& files, EarlierWords& earlier, uint64_t seed);
 

@@ -210,10 +210,18 @@ RoutineProgress ProgressOfTemplate(const Routine& routine, const Record& filled,
   return progress;
 }
 
+bool IsYes(const std::optional<std::string>& answer) {
+  return answer && (EqualIgnoringCase(*answer, "yes") || EqualIgnoringCase(*answer, "y"));
+}
+
+bool IsNo(const std::optional<std::string>& answer) {
+  return answer && (EqualIgnoringCase(*answer, "no") || EqualIgnoringCase(*answer, "n"));
+}
+
 std::string InWords(const Step& step, const std::string& answer) {
   if (step.kind != "yes-no") return answer;
-  if (EqualIgnoringCase(answer, "y") || EqualIgnoringCase(answer, "yes")) return "yes";
-  if (EqualIgnoringCase(answer, "n") || EqualIgnoringCase(answer, "no")) return "no";
+  if (IsYes(answer)) return "yes";
+  if (IsNo(answer)) return "no";
   return answer;
 }
 

@@ -4,6 +4,7 @@
 #define STUMBLE_ASKING_ROUTINE_RUN_H_
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,10 @@ RoutineProgress ProgressOfDraft(const Routine& routine, const Record& draft);
 // The answers of a template that was filled in: fields by name, in the order of the steps, Prompt and Answer by id. What the routine
 // does not ask for, comments aside, goes to `rest`; an answer that its field doesn't take goes to `on_error`, and is left out.
 RoutineProgress ProgressOfTemplate(const Routine& routine, const Record& filled, Record& rest, const ErrorHandler& on_error);
+
+// Whether an answer, if there is one, says yes, or no, in a word or by its first letter.
+bool IsYes(const std::optional<std::string>& answer);
+bool IsNo(const std::optional<std::string>& answer);
 
 // What an answer means to its step: y is yes.
 std::string InWords(const Step& step, const std::string& answer);

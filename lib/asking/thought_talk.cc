@@ -168,18 +168,24 @@ std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& dat
     return {finish(looked)};
   }
 
-  Record ratings = ask({AskingBelief(words::kBeliefNow)});
-  Record answers;
-  if (!HasStopped(answerer)) answers = ask(StepsOn(looked).steps);
+  std::vector<Step> steps = StepsOn(looked).steps;
+  steps.insert(steps.begin(), AskingBelief(words::kBeliefNow));
+  Record answers = ask(std::move(steps)), ratings;
+  if (answers.Has("Belief")) ratings.Add("Belief", std::string(answers.Get("Belief")));
+  answers.Remove("Belief");
   Append(ratings, written);
   Append(answers, written);
   if (is_held()) return hold();
   looked = WithoutOffer(looked);
   std::string own(answers.Get("Reframe"));
   answers.Remove("Reframe");
-  if (own.empty() && !offer.empty() && !HasStopped(answerer) &&
-      SaysYes(ask({Telling(words::OneOffer(offer)), AskingYesOrNo("offer", words::kKeepOffer)})))
-    own = offer;
+  if (own.empty() && !offer.empty() && !HasStopped(answerer)) {
+    std::string choice(ask({Telling(words::OneOffer(offer)), Asking("offer", words::kKeepOffer, "", "")}).Get("Answer"));
+    if (IsYes(choice)) own = offer;
+    else if (!IsNo(choice)) own = choice;  // words of their own after all
+    if (!own.empty()) written.Add("Reframe", own);
+    if (is_held()) return hold();
+  }
   for (const Step& question : PatternQuestions(looked))
     if (!looked.HasPair("Question", question.ask)) looked.Insert(EndOfThought(looked), "Question", question.ask);
   if (!own.empty()) looked.Insert(EndOfThought(looked), "Reframe", own);

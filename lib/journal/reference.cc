@@ -44,7 +44,7 @@ size_t ReferenceIndex::ResolveCount(std::string_view digits) const {
   size_t count = 0;
   auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
   if (failure != std::errc() || end != digits.data() + digits.size() || count == 0)
-    throw Error("unknown reference: expected @1 for the setback logged last, @2 for the one before, or an Id");
+    throw Error("unknown reference: expected @1 for what was logged last, @2 for the one before, or an Id");
   std::vector<size_t> setbacks;
   for (size_t i = 0; i < entries_.size(); ++i) {
     bool known = !entries_[i].id.empty() && std::any_of(setbacks.begin(), setbacks.end(), [&](size_t other) {
@@ -53,7 +53,7 @@ size_t ReferenceIndex::ResolveCount(std::string_view digits) const {
     if (entries_[i].is_setback && !known) setbacks.push_back(i);
   }
   if (count > setbacks.size())
-    throw Error("unknown reference @" + std::to_string(count) + ": expected @1 for the setback logged last, @2 for the one before, or "
+    throw Error("unknown reference @" + std::to_string(count) + ": expected @1 for what was logged last, @2 for the one before, or "
                 "an Id");
   std::stable_sort(setbacks.begin(), setbacks.end(),
                    [&](size_t a, size_t b) { return entries_[a].order < entries_[b].order; });

@@ -114,4 +114,12 @@ Record MergedRecord(const Journal& journal, const Setback& setback) {
   return merged;
 }
 
+Record MergedRecordAt(const Journal& journal, const Folded& folded, size_t place) {
+  for (const std::vector<Setback>* roots : {&folded.setbacks, &folded.notes})
+    for (const Setback& root : *roots)
+      if (root.root == place || std::find(root.follow_ups.begin(), root.follow_ups.end(), place) != root.follow_ups.end())
+        return MergedRecord(journal, root);
+  return journal.records()[place];
+}
+
 }  // namespace stumble

@@ -13,6 +13,9 @@ namespace stumble {
 // is known, RecoveryDays follow, and Recovered says how it stands: the moment it eased, yes, or no.
 Record MergedRecord(const Journal& journal, const Setback& setback);
 
+// The same of the setback or note that the entry at `place` belongs to; the entry alone if it belongs to none.
+Record MergedRecordAt(const Journal& journal, const Folded& folded, size_t place);
+
 // 2.5, 0.04, 12: at most two decimals, none that are 0.
 std::string FormatDays(double days);
 

@@ -142,7 +142,7 @@ class Course {
  private:
   void End(Episode& episode, const std::optional<Moment>& when, size_t place) {
     if (when && episode.onset && IsBefore(*when, *episode.onset)) {
-      problems_.push_back({place, "Recovered: expected a time after the setback began; it is not counted"});
+      problems_.push_back({place, "Recovered: expected a time after it began; it is not counted"});
       return;
     }
     episode.eased = when;

@@ -35,9 +35,6 @@ std::string HelpOf(const Step& step, const std::string* former) {
 
 }  // namespace
 
-bool IsYes(std::string_view answer) { return EqualIgnoringCase(answer, "yes") || EqualIgnoringCase(answer, "y"); }
-bool IsNo(std::string_view answer) { return EqualIgnoringCase(answer, "no") || EqualIgnoringCase(answer, "n"); }
-
 Reply LineAnswerer::Answer(const Step& step, const std::string*) {
   std::string line;
   if (!std::getline(lines_, line)) return {};

@@ -14,10 +14,6 @@
 
 namespace stumble {
 
-// Whether an answer says yes, or no, in words or by its first letter.
-bool IsYes(std::string_view answer);
-bool IsNo(std::string_view answer);
-
 // One line an answer, an empty one for none; nothing is said. An answer that its field doesn't take goes to `on_error` and is left
 // out. `name` is what messages call the lines.
 class LineAnswerer : public Answerer {

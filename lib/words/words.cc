@@ -52,6 +52,8 @@ std::string After(std::string_view words, const std::string& on) {
 
 }  // namespace
 
+std::string TheThought(std::string_view thought) { return "The thought: " + Quoted(thought); }
+
 std::string PatternMightBe(std::string_view plain, std::string_view cue) {
   return "This might be " + std::string(plain) + ": " + Quoted(cue) + ".";
 }

@@ -40,6 +40,7 @@ inline constexpr std::string_view kKept = "Kept. Nothing more is needed now.";
 // A thought looked at again in talk: reframe -i.
 inline constexpr std::string_view kWhatThought = "What goes through your mind?";
 inline constexpr std::string_view kWhatThoughtHelp = "In the words in which it came, also if they are harsh ones.";
+std::string TheThought(std::string_view thought);
 inline constexpr std::string_view kBeliefNow = "How true does it feel right now?";
 inline constexpr std::string_view kBeliefAfter = "And now: how true does the first thought feel?";
 inline constexpr std::string_view kBeliefLow = "not true at all";
@@ -50,7 +51,7 @@ inline constexpr std::string_view kEvidenceFor = "What speaks for the thought?";
 inline constexpr std::string_view kEvidenceAgainst = "What does not quite fit it?";
 inline constexpr std::string_view kOwnSentence = "How could you say it so that it is fair to you as well?";
 inline constexpr std::string_view kOwnSentenceHelp = "Your own words, and only as hopeful as you can half believe.";
-inline constexpr std::string_view kKeepOffer = "Would you like to keep that one? (y, or Enter: no)";
+inline constexpr std::string_view kKeepOffer = "Would you like to keep that one? (y, words of your own, or Enter: no)";
 inline constexpr std::string_view kKeepInJournal = "Keep this in your journal? (Enter: yes, no: print it)";
 inline constexpr std::string_view kWhenSomethingLikeThis = "What you wrote when something like this came before:";
 inline constexpr std::string_view kAnythingMore = "If there is more that you would like to write down, there is room for it here.";

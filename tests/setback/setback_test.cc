@@ -191,12 +191,12 @@ TEST(Fold, KnowsNoDurationWithoutDates) {
 TEST(Fold, ReportsRecoveryBeforeOnsetAndDoesNotCountIt) {
   const char* text = "Id: A\nDate: 2026-11-20\nSetback: a\nRecovered: 2026-11-19\n";
   EXPECT_EQ(FoldOf(text),
-            "A recovered 2026-11-20..?\nA: Recovered: expected a time after the setback began; it is not counted\n");
+            "A recovered 2026-11-20..?\nA: Recovered: expected a time after it began; it is not counted\n");
   EXPECT_EQ(DaysOf(text), "unknown");
   EXPECT_EQ(Only(text).episodes[0].days, std::nullopt);
   EXPECT_EQ(FoldOf("Id: A\nDate: 2026-11-20T10:00:00-05:00\nSetback: a\nRecovered: 2026-11-20T14:59:00+00:00\n"),
             "A recovered 2026-11-20T10:00:00-05:00..?\n"
-            "A: Recovered: expected a time after the setback began; it is not counted\n");
+            "A: Recovered: expected a time after it began; it is not counted\n");
 }
 
 TEST(Fold, TakesTheFirstAndLastRatings) {
