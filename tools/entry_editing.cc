@@ -56,7 +56,7 @@ void KeepUnlessDone(Draft& draft, const std::string& later, const std::function<
 void EntryEditing::Compose(const Record& filled, const std::function<void(const std::vector<Record>&)>& store) {
   Editor editor;
   Draft draft("entry", EntryForm(filled));
-  std::string later = "Once it is as you like it, this logs it: log-setback - < " + draft.path();
+  std::string later = words::LogsItLater(draft.path());
   std::vector<Record> entries;
   auto understands = [&] {
     bool sound = true;

@@ -180,7 +180,7 @@ class FirstMinute {
 
   void SayItIsKept() {
     if (draft_is_kept_)
-      tool_.messages().Say(std::string(words::kDraftKept) + "log-setback" + std::string(words::kOffersItAgain));
+      tool_.messages().Say(words::DraftKept("log-setback"));
   }
 
   Tool& tool_;

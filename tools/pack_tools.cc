@@ -79,14 +79,14 @@ class ShelfTool {
 
  private:
   void ShowRoutine(const Routine& routine) {
-    std::string text = routine.title + "\n";
+    std::string minutes = routine.minutes > 0 ? " (" + words::AboutMinutes(routine.minutes) + ")" : "";
+    std::string text = routine.title + minutes + "\n";
     int width = TextColumnsOf(STDOUT_FILENO);
     auto add = [&](std::string_view words, const std::string& indent) {
       for (const std::string& line : Wrap(words, width - static_cast<int>(indent.size()))) text += indent + line + "\n";
     };
     add(routine.serves, "");
-    if (!routine.not_when.empty()) add("Not when: " + routine.not_when, "");
-    if (routine.minutes > 0) add("Minutes: " + std::to_string(routine.minutes), "");
+    if (!routine.not_when.empty()) add(std::string(words::kNotForNow) + routine.not_when, "");
     text += "\n";
     for (const Step& step : routine.steps) add(step.say.empty() ? step.ask : step.say, "  ");
     tool_.out().Write(text);

@@ -105,7 +105,7 @@ class AskTool {
       draft.Insert(0, "Date", FormatMoment(tool_.now()));
       draft.Add("Answer", unfinished);
       TypedDraft({"Journal", std::filesystem::absolute(files_.JournalToWrite()).lexically_normal().string()}).Save(draft);
-      tool_.messages().Say(std::string(words::kDraftKept) + "log-setback" + std::string(words::kOffersItAgain));
+      tool_.messages().Say(words::DraftKept("log-setback"));
       throw;
     }
   }

@@ -275,12 +275,11 @@ class RunTool {
       progress.AddUnfinished(unfinished);
     if (!progress.HasAnswers()) return;
     SaveDraft(routine, progress);
-    if (draft_is_kept_)
-      tool_.messages().Say(std::string(words::kDraftKept) + "prompt run " + routine.id + std::string(words::kOffersItAgain));
+    if (draft_is_kept_) tool_.messages().Say(words::DraftKept("prompt run " + routine.id));
   }
 
   void Introduce(const Routine& routine, Answerer& person) {
-    std::string minutes = routine.minutes > 0 ? " (about " + std::to_string(routine.minutes) + " minutes)" : "";
+    std::string minutes = routine.minutes > 0 ? " (" + words::AboutMinutes(routine.minutes) + ")" : "";
     person.Say(routine.title + minutes + ". " + routine.serves);
     if (!routine.not_when.empty()) person.Say(std::string(words::kNotForNow) + routine.not_when);
     if (routine.needs == "therapist") person.Say(std::string(words::kWithYourTherapist));

@@ -116,7 +116,7 @@ std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Reframer& r
     if (!unfinished.empty()) typed.Add(typed.Has("Thought") ? "Answer" : "Thought", unfinished);
     if (!typed.items().empty()) save(typed);
     if (draft_is_kept)
-      tool.messages().Say(std::string(words::kDraftKept) + "log-setback" + std::string(words::kOffersItAgain));
+      tool.messages().Say(words::DraftKept("log-setback"));
     throw;
   }
   if (keep) {

@@ -9,16 +9,12 @@ namespace stumble {
 
 namespace {
 
-std::string SpokenDays(double days) {
-  if (days < 1) return "less than a day";
-  return FormatDays(days) + (days == 1 ? " day" : " days");
-}
+std::string SpokenDays(double days) { return words::DaysTaken(days < 1 ? "" : FormatDays(days)); }
 
 std::string Interval(const Recovery& recovery) {
-  if (!recovery.low_days && !recovery.high_days) return "";
-  if (!recovery.high_days) return " (95% interval: " + FormatDays(*recovery.low_days) + " days or more)";
-  if (!recovery.low_days) return " (95% interval: up to " + FormatDays(*recovery.high_days) + " days)";
-  return " (95% interval: " + FormatDays(*recovery.low_days) + " to " + FormatDays(*recovery.high_days) + " days)";
+  auto bound = [](const std::optional<double>& days) { return days ? FormatDays(*days) : ""; };
+  std::string interval = words::IntervalOfDays(bound(recovery.low_days), bound(recovery.high_days));
+  return interval.empty() ? "" : " (" + interval + ")";
 }
 
 std::string Half(const Recovery& recovery) {

@@ -5,6 +5,7 @@
 #include "moment/calendar.h"
 #include "setback/merged_record.h"
 #include "text/text.h"
+#include "words/words.h"
 
 namespace stumble {
 
@@ -97,13 +98,10 @@ std::string EarlierHelpSentence(const Record& help, Day today) {
   for (std::string_view name : {"Helped", "Learned", "Kindness"})
     for (std::string_view value : help.All(name)) own += (own.empty() ? "" : " ") + Ended(OnOneLine(value));
   std::optional<Moment> date = ParseMoment(help.Get("Date"));
-  std::string sentence;
-  if (!own.empty()) sentence = (date ? "On " + SpokenDate(date->day, today) : "Once") + " you wrote: " + own;
-  if (!help.Has("Recovered")) return sentence;
+  std::string on = date ? SpokenDate(date->day, today) : "";
+  if (!help.Has("Recovered")) return own.empty() ? "" : words::YouWrote(on, own);
   std::optional<Moment> eased = ParseMoment(help.Get("Recovered"));
-  std::string then = eased ? "eased on " + SpokenDate(eased->day, today) + "." : "eased.";
-  if (!own.empty()) return sentence + " It " + then;
-  return "What happened " + (date ? "on " + SpokenDate(date->day, today) : "once") + ", with this in it, " + then;
+  return words::YouWroteAndItEased(on, own, eased ? SpokenDate(eased->day, today) : "");
 }
 
 }  // namespace stumble

@@ -70,8 +70,22 @@ std::string PlanIntroduction(const std::string& file) {
 
 std::string MightBe(const std::string& pattern) { return "This might be " + pattern + "."; }
 
+std::string DraftKept(const std::string& command) {
+  return "What you typed is kept; " + command + " offers it again.";
+}
+
+std::string LogsItLater(const std::string& file) { return "Once it is as you like it, this logs it: log-setback - < " + file; }
+
+std::string AboutMinutes(int minutes) { return "about " + std::to_string(minutes) + " minutes"; }
+
 std::string YouWrote(const std::string& on, const std::string& words) {
   return (on.empty() ? "Once" : "On " + on) + " you wrote: " + words;
+}
+
+std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on) {
+  std::string then = (eased_on.empty() ? "eased" : "eased on " + eased_on) + ".";
+  if (!words.empty()) return YouWrote(on, words) + " It " + then;
+  return "What happened " + (on.empty() ? "once" : "on " + on) + ", with this in it, " + then;
 }
 
 std::string WhatHappened(const std::string& span) { return "What happened " + span; }
@@ -89,6 +103,19 @@ std::string Eased(const std::string& on) { return After("eased", on); }
 std::string CameBack(const std::string& on) { return After("came back", on); }
 
 std::string HalfEasedWithin(const std::string& time) { return "half eased within " + time; }
+
+std::string DaysTaken(const std::string& days) {
+  if (days.empty()) return "less than a day";
+  return days + (days == "1" ? " day" : " days");
+}
+
+std::string IntervalOfDays(const std::string& low, const std::string& high) {
+  if (low.empty() && high.empty()) return "";
+  std::string days = high.empty()  ? low + " days or more"
+                     : low.empty() ? "up to " + high + " days"
+                                   : low + " to " + high + " days";
+  return "95% interval: " + days;
+}
 
 std::string SetbacksCounted(size_t count, const Words& own) {
   return std::to_string(count) + " " + (count == 1 ? own.setback : own.setbacks);

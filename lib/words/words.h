@@ -138,12 +138,12 @@ inline constexpr std::string_view kEditHead =
     "Save and close the file, and the entry is changed. Without a change, nothing is.";
 
 // Drafts: what was typed when Ctrl-C came.
-inline constexpr std::string_view kDraftKept = "What you typed is kept; ";  // then the command, then
-inline constexpr std::string_view kOffersItAgain = " offers it again.";
+std::string DraftKept(const std::string& command);  // that offers it again
 inline constexpr std::string_view kYouBegan = "You began to write this on ";  // then the day and the words
 inline constexpr std::string_view kKeepItNow = "Keep it now? (Enter: yes, no: throw it away, later: leave it)";
 inline constexpr std::string_view kYouStoppedAt = "You stopped at: ";  // then the question
 inline constexpr std::string_view kGoOnFromThere = "Go on from there? (Enter: yes, no: begin again)";
+std::string LogsItLater(const std::string& file);
 inline constexpr std::string_view kYesNoOrLater = "One of these is expected: yes, no, later.";
 inline constexpr std::string_view kYesOrNo = "One of these is expected: yes, no.";
 
@@ -155,6 +155,7 @@ inline constexpr std::string_view kEnterKeepsIt = "Enter keeps it, - takes it ou
 inline constexpr std::string_view kMayAnswer = "You may write an answer. (Enter: none)";
 inline constexpr std::string_view kAnswerKept = "Kept.";
 inline constexpr std::string_view kNotForNow = "Not for now, if: ";
+std::string AboutMinutes(int minutes);
 inline constexpr std::string_view kWithYourTherapist = "This one is meant to be done together with your therapist.";
 inline constexpr std::string_view kStopSeeOrGo =
     "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)";
@@ -212,6 +213,8 @@ inline constexpr std::string_view kMightNotBeIn = "And not in:";
 
 // The person's own earlier words. `on` is a day as it is said ("May 3"); empty if none is known.
 std::string YouWrote(const std::string& on, const std::string& words);
+// What eased, and the words that go with it, or none; `eased_on` may be empty, as `on`.
+std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on);
 
 // The report. `span` is "this week" or "from May 3 to May 9".
 std::string WhatHappened(const std::string& span);
@@ -241,6 +244,9 @@ inline constexpr std::string_view kLongerIsNotWorse =
     "something came back, "
     "that counts as a time of its own.";
 std::string HalfEasedWithin(const std::string& time);
+std::string DaysTaken(const std::string& days);  // "2.5"; empty: less than one
+// What is known of its ends; each may be empty.
+std::string IntervalOfDays(const std::string& low, const std::string& high);
 std::string SetbacksCounted(size_t count, const Words& own);
 std::string StillGoingOn(size_t count);
 
