@@ -26,7 +26,7 @@ constexpr size_t kMostEarlier = 3;  // setbacks whose words --evidence brings fo
 
 struct ReframeOptions {
   std::vector<std::string> words, files, patterns;
-  std::string explain, about, input = "auto";
+  std::string explain, why_not, about, input = "auto";
   size_t most_patterns = 3;
   uint64_t seed = 0;
   bool again = false, list = false, talk = false, evidence = false;
@@ -38,6 +38,7 @@ struct ReframeOptions {
     app.add_flag("--evidence", evidence, "Bring your own words on something like it");
     app.add_flag("--list", list, "Name the patterns it knows");
     app.add_option("--explain", explain, "Tell in plain words what a pattern is")->type_name("PATTERN");
+    tool.AddMore("--why-not", why_not, "Show what a thought lacks for this pattern, or has")->type_name("PATTERN");
     app.add_option("--patterns", patterns, "Look only for these, with commas between")
         ->type_name("NAMES")
         ->delimiter(',')
@@ -72,6 +73,7 @@ class ReframeTool {
     if (!options_.explain.empty()) return Explain(Known(shelf, options_.explain));
     std::set<std::string> wanted;
     for (const std::string& name : options_.patterns) wanted.insert(Known(shelf, name).id);
+    const Pattern* asked = options_.why_not.empty() ? nullptr : &Known(shelf, options_.why_not);
     PatternFinder finder(shelf, wanted, tool_.OnDamage());
     SafetyRules safety(shelf, tool_.OnDamage());
     Reframer reframer(finder, safety, {options_.most_patterns, options_.again, options_.seed});
@@ -85,7 +87,9 @@ class ReframeTool {
         if (printer_->KeepsComments()) printer_->Print(record);
         return;
       }
-      watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
+      Concern concern = safety.JudgeRecord(record);
+      watch_.Saw(concern, record.Get("Date"), tool_);
+      if (asked != nullptr) return TellWhyNot(record, concern, finder, safety, *asked);
       Record reframed = reframer.Reframe(record);
       printer_->Print(ForPerson() ? InPlainWords(reframed, shelf) : reframed);
       if (options_.evidence) PrintEarlier(earlier.For(reframed, kMostEarlier));
@@ -161,6 +165,22 @@ class ReframeTool {
     for (const std::string& example : pattern.counterexamples) add("  ", example);
     tool_.out().Write(text);
     return ExitStatus::kDone;
+  }
+
+  // For each thought the sum of one pattern, and what it is made of.
+  void TellWhyNot(const Record& record, Concern concern, const PatternFinder& finder, const SafetyRules& safety,
+                  const Pattern& pattern) {
+    if (IsHeld(concern)) return tool_.out().Write(std::string(words::kNotWeighed) + "\n");
+    for (std::string_view thought : record.All("Thought")) {
+      if (safety.Judge(thought) != Concern::kNone) {
+        tool_.out().Write(std::string(words::kNotWeighed) + "\n");
+        continue;
+      }
+      WeighedThought weighed = finder.Weigh(thought, pattern.id);
+      tool_.out().Write(words::SumOfPattern(pattern.id, weighed.sum, weighed.threshold) + "\n");
+      for (const Weighing& weighing : weighed.weighings)
+        tool_.out().Write(words::OneWeighing(weighing.weight, weighing.sign, weighing.words) + "\n");
+    }
   }
 
   void EachRecord(const std::function<void(const Record&)>& each) {

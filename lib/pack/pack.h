@@ -17,7 +17,8 @@ namespace stumble {
 struct Cue {
   Place place;
   // Plain words, matched without regard to case, in whole words, contractions as if written out. `…` (or `...`) between
-  // words stands for up to six words of the same sentence; `{name}` for any alternative of the pack's words of that name.
+  // words stands for up to six words of the same sentence; `{name}` for any alternative of the pack's words of that name;
+  // `^` for the beginning of a sentence; `/` for going on at the beginning of the next one.
   std::vector<std::string> phrases;
   // Where one of these phrases overlaps the place a phrase matched, the cue does not count there.
   std::vector<std::string> but_not;
@@ -27,6 +28,18 @@ struct Cue {
   std::vector<std::string> counterexamples;  // and in none of these
 };
 
+// A cue with a name, which patterns share: each says how much it weighs for it.
+struct Sign {
+  std::string id;
+  bool quiet = false;  // it counts, but is never shown as the words that decided
+  Cue cue;             // its weight means nothing
+};
+
+struct SignWeight {
+  std::string sign;
+  double weight = 0;
+};
+
 struct Pattern {
   Place place;
   std::string id;       // "fortune-telling", for pipes
@@ -34,7 +47,8 @@ struct Pattern {
   std::string term;     // what textbooks call it, for man pages
   std::string about;    // a sentence or two that teach it, for --explain
   double threshold = 1;  // named when the sum of the weights reaches it
-  std::vector<Cue> cues;
+  std::vector<Cue> cues;            // its own
+  std::vector<SignWeight> signs;    // the pack's, in the pack's order of this pattern
   std::vector<std::string> examples;         // thoughts in which the pattern is named
   std::vector<std::string> counterexamples;  // thoughts in which it is not
   std::vector<std::string> questions;        // Socratic questions; `{cue}` stands for the words that decided
@@ -117,6 +131,7 @@ struct Pack {
   std::string title, language, license, author, reviewed;
   std::vector<std::string> sources;
   std::map<std::string, std::vector<std::string>> words;
+  std::vector<Sign> signs;
   std::vector<Pattern> patterns;
   std::vector<Prompt> prompts;
   std::vector<Routine> routines;

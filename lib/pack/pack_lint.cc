@@ -86,7 +86,7 @@ class TextWalk {
     if (node.kind == Kind::kScalar) return VisitText(node, key, scope);
     for (std::size_t i = 0; i < node.children.size(); ++i) {
       const std::string& child_key = node.kind == Kind::kMapping ? node.keys[i].text : key;
-      bool is_list = node.kind == Kind::kSequence && (key == "patterns" || key == "rules" || key == "routines");
+      bool is_list = node.kind == Kind::kSequence && (key == "signs" || key == "patterns" || key == "rules" || key == "routines");
       Visit(node.children[i], child_key, is_list ? key + std::to_string(i) : scope);
     }
   }
@@ -145,26 +145,34 @@ void ExpectExamples(const Place& place, const std::string& name, const std::vect
 }
 
 // A pattern or rule whose cues together stay below its threshold would never be named.
-template <typename Part>
-void ExpectReachable(const Part& part, const std::string& name, std::vector<Problem>& problems) {
-  double sum = 0;
-  for (const Cue& cue : part.cues) sum += std::max(0.0, cue.weight);
-  if (sum < part.threshold)
+void ExpectReachable(const Place& place, double most, double threshold, const std::string& name,
+                     std::vector<Problem>& problems) {
+  if (most < threshold)
     problems.push_back(
-        {part.place, name + " can never reach its `threshold:`; expected cues that weigh as much", false});
+        {place, name + " can never reach its `threshold:`; expected cues that weigh as much", false});
+}
+
+// What those that add something come to together.
+template <typename Weighing>
+double Most(const std::vector<Weighing>& weighings) {
+  double sum = 0;
+  for (const Weighing& weighing : weighings) sum += std::max(0.0, weighing.weight);
+  return sum;
 }
 
 void LintParts(const Pack& pack, std::vector<Problem>& problems) {
+  for (const Sign& sign : pack.signs) ExpectExamples(sign.cue.place, "sign " + Quoted(sign.id), sign.cue.examples, problems);
   for (const Pattern& pattern : pack.patterns) {
-    ExpectMany(pattern, pattern.cues.size(), kFewestCues, "cues", problems);
+    ExpectMany(pattern, pattern.cues.size() + pattern.signs.size(), kFewestCues, "cues", problems);
     ExpectMany(pattern, pattern.questions.size(), kFewestQuestions, "questions", problems);
     ExpectMany(pattern, pattern.reframes.size(), kFewestReframes, "reframes", problems);
     ExpectExamples(pattern.place, "pattern " + Quoted(pattern.id), pattern.examples, problems);
-    ExpectReachable(pattern, "pattern " + Quoted(pattern.id), problems);
+    ExpectReachable(pattern.place, Most(pattern.cues) + Most(pattern.signs), pattern.threshold,
+                    "pattern " + Quoted(pattern.id), problems);
   }
   for (const SafetyRule& rule : pack.rules) {
     ExpectExamples(rule.place, "safety rule " + Quoted(rule.id), rule.examples, problems);
-    ExpectReachable(rule, "safety rule " + Quoted(rule.id), problems);
+    ExpectReachable(rule.place, Most(rule.cues), rule.threshold, "safety rule " + Quoted(rule.id), problems);
   }
 }
 

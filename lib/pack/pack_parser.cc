@@ -66,9 +66,15 @@ void ReadParts(MappingReader& reader, Pack& pack, ProblemLog& log) {
   // Words come first, wherever they stand: phrases name them.
   if (const YamlNode* words = reader.Find("words")) ReadWords(*words, pack, log);
   std::vector<std::string> names = NamesOf(pack.words);
-  SeenIds patterns, prompts, routines;
+  SeenIds signs, patterns, prompts, routines;
+  std::vector<std::string> sign_ids;
+  reader.Each("signs", "signs", [&](const YamlNode& node) {
+    pack.signs.push_back(ReadSign(node, names, log));
+    sign_ids.push_back(pack.signs.back().id);
+    signs.Check(node, "id", "sign", log);
+  });
   reader.Each("patterns", "patterns", [&](const YamlNode& node) {
-    pack.patterns.push_back(ReadPattern(node, names, log));
+    pack.patterns.push_back(ReadPattern(node, names, sign_ids, log));
     patterns.Check(node, "id", "pattern", log);
   });
   reader.Each("prompts", "prompts", [&](const YamlNode& node) {

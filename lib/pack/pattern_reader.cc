@@ -1,5 +1,7 @@
 #include "pack/pattern_reader.h"
 
+#include <algorithm>
+
 #include "pack/placeholder.h"
 #include "pack/wording.h"
 
@@ -22,24 +24,46 @@ std::vector<std::string> ReadTemplates(MappingReader& reader, const std::string&
   return texts;
 }
 
-Cue ReadCue(const YamlNode& node, const std::vector<std::string>& words, ProblemLog& log) {
-  MappingReader reader(node, "cue", log);
+// What a cue looks for, whether it has a name or not.
+Cue ReadMatch(MappingReader& reader, const YamlNode& node, const std::string& noun, const std::vector<std::string>& words,
+              ProblemLog& log) {
   Cue cue;
   cue.place = reader.place();
   cue.phrases = ReadTemplates(reader, "phrases", words, "a phrase", log);
   cue.but_not = ReadTemplates(reader, "but_not", words, "a phrase", log);
   if (reader.Has("regex")) cue.regex = reader.NeededText("regex");
-  cue.weight = reader.Number("weight", 1, -kHeaviest, kHeaviest);
   cue.examples = reader.Texts("examples");
   cue.counterexamples = reader.Texts("counterexamples");
   const YamlNode* phrases = reader.Find("phrases");
   if (phrases != nullptr && phrases->kind == YamlNode::Kind::kSequence && phrases->children.empty())
     log.Fatal(*phrases, "`phrases:` expected at least one text");
   if (node.kind == YamlNode::Kind::kMapping && reader.Has("phrases") == reader.Has("regex"))
-    log.Fatal(node, reader.Has("regex") ? "a cue has either `phrases:` or `regex:`, got both"
-                                        : "a cue has either `phrases:` or `regex:`, got neither");
+    log.Fatal(node, "a " + noun + " has either `phrases:` or `regex:`, got " + (reader.Has("regex") ? "both" : "neither"));
+  return cue;
+}
+
+Cue ReadCue(const YamlNode& node, const std::vector<std::string>& words, ProblemLog& log) {
+  MappingReader reader(node, "cue", log);
+  Cue cue = ReadMatch(reader, node, "cue", words, log);
+  cue.weight = reader.Number("weight", 1, -kHeaviest, kHeaviest);
   reader.ReportUnknownKeys();
   return cue;
+}
+
+// `signs:` of a pattern: a weight for each of the pack's signs that it names.
+std::vector<SignWeight> ReadSignWeights(const YamlNode& node, const std::vector<std::string>& signs, ProblemLog& log) {
+  MappingReader reader(node, "list of signs", log);
+  std::vector<SignWeight> weights;
+  for (const YamlNode& key : node.keys) {
+    if (std::find(signs.begin(), signs.end(), key.text) == signs.end()) {
+      std::string nearest = NearestName(key.text, signs);
+      log.Fatal(key, Quoted(key.text) + " is no sign of this pack; " +
+                         (nearest.empty() ? "expected one of those below `signs:`" : "did you mean " + Quoted(nearest) + "?"));
+      continue;
+    }
+    weights.push_back({key.text, reader.Number(key.text, 0, -kHeaviest, kHeaviest)});
+  }
+  return weights;
 }
 
 }  // namespace
@@ -52,7 +76,18 @@ std::vector<Cue> ReadCues(MappingReader& reader, const std::vector<std::string>&
   return cues;
 }
 
-Pattern ReadPattern(const YamlNode& node, const std::vector<std::string>& words, ProblemLog& log) {
+Sign ReadSign(const YamlNode& node, const std::vector<std::string>& words, ProblemLog& log) {
+  MappingReader reader(node, "sign", log);
+  Sign sign;
+  sign.id = reader.Id("id");
+  sign.quiet = reader.Choice("quiet", {"yes", "no"}, "no") == "yes";
+  sign.cue = ReadMatch(reader, node, "sign", words, log);
+  reader.ReportUnknownKeys();
+  return sign;
+}
+
+Pattern ReadPattern(const YamlNode& node, const std::vector<std::string>& words, const std::vector<std::string>& signs,
+                    ProblemLog& log) {
   MappingReader reader(node, "pattern", log);
   Pattern pattern;
   pattern.place = reader.place();
@@ -61,7 +96,8 @@ Pattern ReadPattern(const YamlNode& node, const std::vector<std::string>& words,
   pattern.term = reader.Text("term");
   pattern.about = reader.Text("about");
   pattern.threshold = ReadThreshold(reader);
-  pattern.cues = ReadCues(reader, words, log);
+  if (const YamlNode* weights = reader.Find("signs")) pattern.signs = ReadSignWeights(*weights, signs, log);
+  if (reader.Has("cues") || pattern.signs.empty()) pattern.cues = ReadCues(reader, words, log);
   pattern.examples = reader.Texts("examples");
   pattern.counterexamples = reader.Texts("counterexamples");
   pattern.questions = ReadTemplates(reader, "questions", {"cue"}, "a question", log);

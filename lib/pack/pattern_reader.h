@@ -13,8 +13,10 @@
 
 namespace stumble {
 
-// `words` are the names that a pack's phrases may hold in braces.
-Pattern ReadPattern(const YamlNode& node, const std::vector<std::string>& words, ProblemLog& log);
+// `words` are the names that a pack's phrases may hold in braces, `signs` those that its patterns may weigh.
+Pattern ReadPattern(const YamlNode& node, const std::vector<std::string>& words, const std::vector<std::string>& signs,
+                    ProblemLog& log);
+Sign ReadSign(const YamlNode& node, const std::vector<std::string>& words, ProblemLog& log);
 
 // `threshold:` and `cues:` of a pattern or a safety rule.
 double ReadThreshold(MappingReader& reader);

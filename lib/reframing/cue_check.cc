@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "reframing/cue_matcher.h"
+#include "reframing/pattern_finder.h"
 
 namespace stumble {
 
@@ -15,25 +16,40 @@ class Checker {
  public:
   explicit Checker(const Pack& pack) : lists_(pack.words) {}
 
-  void Check(const std::string& id, const Place& place, const std::vector<Cue>& cues, double threshold,
-             const Texts& examples, const Texts& counterexamples) {
+  // The pack's signs. Returns whether all of them can be looked for.
+  bool CheckSigns(const std::vector<Sign>& signs) {
     bool compiled = true;
-    for (const Cue& cue : cues) compiled = CheckCue(cue) && compiled;
-    if (!compiled) return;
-    WeighedCues weighed(cues, lists_);
-    auto named = [&](const std::string& text) {
-      return weighed.Weigh(Wording(text)).Reaches(threshold);
-    };
-    Hold(place, id, examples, counterexamples, named);
+    for (const Sign& sign : signs) compiled = CheckCue(sign.cue, "'" + sign.id + "'") && compiled;
+    return compiled;
+  }
+
+  bool CheckOwnCues(const std::vector<Cue>& cues) {
+    bool compiled = true;
+    for (const Cue& cue : cues) compiled = CheckCue(cue, "this cue") && compiled;
+    return compiled;
+  }
+
+  void CheckRule(const SafetyRule& rule) {
+    if (!CheckOwnCues(rule.cues)) return;
+    WeighedCues weighed(rule.cues, lists_);
+    Hold(rule.place, "'" + rule.id + "'", rule.examples, rule.counterexamples,
+         [&](const std::string& text) { return weighed.Weigh(Wording(text)).Reaches(rule.threshold); });
+  }
+
+  void CheckPattern(const Pattern& pattern, const PatternFinder& finder) {
+    Hold(pattern.place, "'" + pattern.id + "'", pattern.examples, pattern.counterexamples, [&](const std::string& text) {
+      WeighedThought weighed = finder.Weigh(text, pattern.id);
+      return WeighedCues::Reaches(weighed.sum, weighed.threshold);
+    });
   }
 
   std::vector<Problem> TakeProblems() { return std::move(problems_); }
 
  private:
-  bool CheckCue(const Cue& cue) {
+  bool CheckCue(const Cue& cue, const std::string& name) {
     try {
       CueMatcher matcher(cue, lists_);
-      Hold(cue.place, "this cue", cue.examples, cue.counterexamples,
+      Hold(cue.place, name, cue.examples, cue.counterexamples,
            [&](const std::string& text) { return matcher.Find(Wording(text)).has_value(); });
       return true;
     } catch (const Error& error) {
@@ -60,11 +76,13 @@ class Checker {
 
 std::vector<Problem> CheckCues(const Pack& pack) {
   Checker checker(pack);
-  for (const Pattern& pattern : pack.patterns)
-    checker.Check("'" + pattern.id + "'", pattern.place, pattern.cues, pattern.threshold, pattern.examples,
-                  pattern.counterexamples);
-  for (const SafetyRule& rule : pack.rules)
-    checker.Check("'" + rule.id + "'", rule.place, rule.cues, rule.threshold, rule.examples, rule.counterexamples);
+  bool compiled = checker.CheckSigns(pack.signs);
+  for (const Pattern& pattern : pack.patterns) compiled = checker.CheckOwnCues(pattern.cues) && compiled;
+  if (compiled) {
+    PatternFinder finder(pack);
+    for (const Pattern& pattern : pack.patterns) checker.CheckPattern(pattern, finder);
+  }
+  for (const SafetyRule& rule : pack.rules) checker.CheckRule(rule);
   std::vector<Problem> problems = checker.TakeProblems();
   SortByPlace(problems);
   return problems;

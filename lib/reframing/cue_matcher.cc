@@ -50,9 +50,7 @@ WeighedCues::Weighed WeighedCues::Weigh(const Wording& wording) const {
     std::optional<Range> found = matcher.Find(wording);
     if (!found) continue;
     weighed.sum += matcher.weight();
-    bool shown = std::any_of(weighed.places.begin(), weighed.places.end(),
-                             [&](const Range& other) { return other.Overlaps(*found); });
-    if (matcher.weight() > 0 && found->end > found->begin && !shown) weighed.places.push_back(*found);
+    weighed.places.emplace_back(*found, matcher.weight());
   }
   return weighed;
 }

@@ -3,6 +3,7 @@
 #define STUMBLE_REFRAMING_CUE_MATCHER_H_
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "pack/pack.h"
@@ -33,12 +34,13 @@ class WeighedCues {
   WeighedCues(const std::vector<Cue>& cues, const WordLists& lists);
 
   struct Weighed {
-    double sum = 0;             // of the weights of all cues found
-    std::vector<Range> places;  // of the cues that added something, the heaviest first; none overlaps a heavier one
+    double sum = 0;  // of the weights of all cues found
+    std::vector<std::pair<Range, double>> places;  // where each cue that was found first stands, and its weight; the heaviest first
 
     // Up to rounding, for sums of weights such as 0.7 + 0.3 count as 1.
-    bool Reaches(double threshold) const { return sum >= threshold - 1e-9; }
+    bool Reaches(double threshold) const { return WeighedCues::Reaches(sum, threshold); }
   };
+  static bool Reaches(double sum, double threshold) { return sum >= threshold - 1e-9; }
   Weighed Weigh(const Wording& wording) const;
 
  private:

@@ -98,6 +98,7 @@ Wording::Wording(std::string_view original) {
     at += static_cast<size_t>(length);
   }
   end_word(plain_.size());
+  for (const Word& word : words_) word_set_.Add(word.hash);
 }
 
 Range Wording::InOriginal(Range in_plain) const {

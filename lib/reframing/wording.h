@@ -3,6 +3,7 @@
 #ifndef STUMBLE_REFRAMING_WORDING_H_
 #define STUMBLE_REFRAMING_WORDING_H_
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,12 +19,24 @@ struct Word {
   int sentence = 0;   // counted from 0; . ! ? ; and empty lines separate sentences
 };
 
+// Which words there are, roughly: what has no bit here is not there. Tells quickly where looking is no use.
+class WordSet {
+ public:
+  void Add(uint64_t hash) { bits_.set(hash % kBits); }
+  bool MayShareWith(const WordSet& other) const { return (bits_ & other.bits_).any(); }
+
+ private:
+  static constexpr size_t kBits = 512;
+  std::bitset<kBits> bits_;
+};
+
 class Wording {
  public:
   explicit Wording(std::string_view original);
 
   const std::vector<Word>& words() const& { return words_; }
   const std::vector<Word>& words() const&& = delete;
+  const WordSet& word_set() const { return word_set_; }
 
   // The text with typographic apostrophes as ', for expressions to search.
   const std::string& plain() const { return plain_; }
@@ -34,6 +47,7 @@ class Wording {
   std::string plain_;
   std::vector<size_t> apostrophes_;  // places in plain_ of those that were three bytes in the original
   std::vector<Word> words_;
+  WordSet word_set_;
 };
 
 }  // namespace stumble

@@ -1,5 +1,7 @@
 #include "words/words.h"
 
+#include <spdlog/fmt/fmt.h>
+
 #include <array>
 #include <utility>
 
@@ -69,6 +71,15 @@ std::string PlanIntroduction(const std::string& file) {
 }
 
 std::string MightBe(const std::string& pattern) { return "This might be " + pattern + "."; }
+
+std::string SumOfPattern(const std::string& pattern, double sum, double threshold) {
+  return fmt::format("{}: {:.2f} of the {:.2f} that it takes{}", pattern, sum, threshold,
+                     sum >= threshold - 1e-9 ? ", which is enough" : "");
+}
+
+std::string OneWeighing(double weight, const std::string& sign, const std::string& words) {
+  return fmt::format("  {:+.2f}  {:22} {}", weight, sign, Quoted(words));
+}
 
 std::string DraftKept(const std::string& command) {
   return "What you typed is kept; " + command + " offers it again.";

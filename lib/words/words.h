@@ -208,6 +208,10 @@ inline constexpr std::string_view kWriteAThought = "Write a thought and press En
 inline constexpr std::string_view kThoughtHeard =
     "A thought like this can weigh a lot. It makes sense that it hurts.";
 std::string MightBe(const std::string& pattern);
+// "all-or-nothing: 1.4 of the 2.2 that it takes", or "…, which is enough".
+std::string SumOfPattern(const std::string& pattern, double sum, double threshold);
+std::string OneWeighing(double weight, const std::string& sign, const std::string& words);  // a line below that
+inline constexpr std::string_view kNotWeighed = "These words are not weighed: they want somebody to listen, not a pattern.";
 inline constexpr std::string_view kMightBeIn = "It might be there in:";
 inline constexpr std::string_view kMightNotBeIn = "And not in:";
 

@@ -79,6 +79,19 @@ TEST(Phrase, RefusesAListThatIsNotThereAndPhrasesWithoutWords) {
 
 TEST(Phrase, IgnoresGapsAtItsEnds) { EXPECT_EQ(Found("… never …", "I never do"), "never"); }
 
+TEST(Phrase, BeginsASentenceWhereItSaysSo) {
+  EXPECT_EQ(Found("^ sure", "Sure, it was. I am sure. sure"), "Sure|sure");
+  EXPECT_EQ(Found("^ … never", "I would never. Never"), "I would never|Never");
+}
+
+TEST(Phrase, GoesOnAtTheBeginningOfTheNextSentence) {
+  EXPECT_EQ(Found("great / but", "It was great with them. But long"), "great with them. But");
+  EXPECT_EQ(Found("great / but", "It was great, but long. It was. But"), "");
+  EXPECT_EQ(Found("great / … but", "It was great. Long but"), "great. Long but");
+  EXPECT_EQ(Found("great / but", "great"), "");
+  EXPECT_EQ(Found("/ I am", "It rained. I am wet"), "I am");
+}
+
 TEST(Phrase, MatchesInGoodTimeHoweverManyGapsItHas) {
   OtherProcess matching([] {
     alarm(5);
@@ -131,7 +144,7 @@ TEST(CueMatcher, NamesThePlaceOfACueThatIsNotValid) {
   EXPECT_EQ(Thrown([&] { CueMatcher(cue, Lists()); }), "mine.yaml:7:9: expected a name of this pack's words between { and }");
 }
 
-TEST(WeighedCues, AddsEachCueOnceAndShowsTheHeaviestPlacesFirst) {
+TEST(WeighedCues, AddsEachCueOnceAndTellsTheHeaviestFirst) {
   Cue never, total, takes;
   never.phrases = {"never"};
   total.phrases = {"total failure"};
@@ -141,17 +154,7 @@ TEST(WeighedCues, AddsEachCueOnceAndShowsTheHeaviestPlacesFirst) {
   WeighedCues cues({never, total, takes}, Lists());
   auto weighed = cues.Weigh(Wording("never, never, sometimes a total failure"));
   EXPECT_DOUBLE_EQ(weighed.sum, 2.5);
-  EXPECT_EQ(weighed.places, (std::vector<Range>{{26, 39}, {0, 5}}));
-}
-
-TEST(WeighedCues, ShowsNoPlaceThatOverlapsAHeavierOne) {
-  Cue narrow, wide;
-  narrow.phrases = {"failure"};
-  wide.phrases = {"total failure"};
-  wide.weight = 2;
-  auto weighed = WeighedCues({narrow, wide}, Lists()).Weigh(Wording("a total failure"));
-  EXPECT_DOUBLE_EQ(weighed.sum, 3);
-  EXPECT_EQ(weighed.places, (std::vector<Range>{{2, 15}}));
+  EXPECT_EQ(weighed.places, (std::vector<std::pair<Range, double>>{{{26, 39}, 2}, {{0, 5}, 1}, {{14, 23}, -0.5}}));
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ std::string Again(std::string_view text) {
   return Reframed(text, choices);
 }
 
-// "all-or-nothing 1 always,ruin everything;"
+// "all-or-nothing 0 always ruin everything;"
 std::string Patterns(std::string_view thought) {
   std::string found;
   for (const FoundPattern& pattern : TheRoom().finder.Find(thought)) {
@@ -86,18 +86,18 @@ std::string Patterns(std::string_view thought) {
 
 TEST(PatternFinder, NamesAPatternWhenTheSumReachesItsThreshold) {
   EXPECT_EQ(Patterns("I always forget"), "");
-  EXPECT_EQ(Patterns("I always ruin everything"), "all-or-nothing 1 always,ruin everything;");
+  EXPECT_EQ(Patterns("I always ruin everything"), "all-or-nothing 0 always ruin everything;");
   EXPECT_EQ(Patterns("Sometimes I always ruin everything"), "");
   EXPECT_EQ(Patterns(""), "");
 }
 
 TEST(PatternFinder, PutsTheStrongestFirst) {
-  EXPECT_EQ(Patterns("I am a total failure"), "all-or-nothing 3 total failure;labeling 1 failure;");
-  EXPECT_EQ(Patterns("failure, sometimes total failure"), "all-or-nothing 2 total failure;labeling 1 failure;");
+  EXPECT_EQ(Patterns("I am a total failure"), "all-or-nothing 2 total failure;labeling 0 failure;");
+  EXPECT_EQ(Patterns("failure, sometimes total failure"), "all-or-nothing 1 total failure;labeling 0 failure;");
 }
 
 TEST(PatternFinder, ShowsTheWordsAsTheyStandOnOneLine) {
-  EXPECT_EQ(Patterns("A TOTAL,   Failure"), "all-or-nothing 3 TOTAL,   Failure;labeling 1 Failure;");
+  EXPECT_EQ(Patterns("A TOTAL,   Failure"), "all-or-nothing 2 TOTAL,   Failure;labeling 0 Failure;");
 }
 
 TEST(PatternFinder, LooksForTheWantedPatternsAlone) {
@@ -108,8 +108,8 @@ TEST(PatternFinder, LooksForTheWantedPatternsAlone) {
 
 TEST(Reframer, AddsWhatItFoundRightBehindTheThought) {
   EXPECT_EQ(Reframed("Setback: s\nThought: I always ruin everything\nHelped: h\n"),
-            "Setback: s\nThought: I always ruin everything\nPattern: all-or-nothing\nCue: always\nCue: ruin everything\n"
-            "Question: What lies between, when you say “always”?\nReframe: Part of this went badly.\nHelped: h\n");
+            "Setback: s\nThought: I always ruin everything\nPattern: all-or-nothing\nCue: always ruin everything\n"
+            "Question: What lies between, when you say “always ruin everything”?\nReframe: Part of this went badly.\nHelped: h\n");
 }
 
 TEST(Reframer, GivesPatternsFirstThenQuestionsThenOneReframeOfTheStrongest) {
