@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "asking/followed_entry.h"
 #include "asking/thought_talk.h"
 #include "journal/new_entry.h"
 #include "setback/earlier_help.h"
@@ -54,12 +55,7 @@ std::vector<Record> EarlierWords::For(const Record& reframed, size_t most) {
 Record BegunAbout(const Record& entry) {
   Record begun;
   begun.Add("About", std::string(entry.Get("Id")));
-  std::string last, last_open;
-  for (const Item& item : entry.items()) {
-    if (item.name == "Thought") last = last_open = item.value;
-    if (item.name == "Reframe" && last_open == last) last_open.clear();
-  }
-  std::string thought = last_open.empty() ? last : last_open;
+  std::string thought = ThoughtToLookAt(entry);
   if (!thought.empty()) begun.Add("Thought", thought);
   return begun;
 }

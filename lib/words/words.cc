@@ -54,6 +54,8 @@ std::string After(std::string_view words, const std::string& on) {
 
 std::string TheThought(std::string_view thought) { return "The thought: " + Quoted(thought); }
 
+std::string ThisIsAbout(std::string_view happened) { return "This is about: " + Quoted(happened); }
+
 std::string PatternMightBe(std::string_view plain, std::string_view cue) {
   return "This might be " + std::string(plain) + ": " + Quoted(cue) + ".";
 }
@@ -73,6 +75,8 @@ std::string MightBe(const std::string& pattern) { return "This might be " + patt
 std::string DraftKept(const std::string& command) {
   return "What you typed is kept; " + command + " offers it again.";
 }
+
+std::string YouBegan(const std::string& day) { return "You began to write this " + day + ":"; }
 
 std::string LogsItLater(const std::string& file) { return "Once it is as you like it, this logs it: log-setback - < " + file; }
 

@@ -41,6 +41,7 @@ inline constexpr std::string_view kKept = "Kept. Nothing more is needed now.";
 inline constexpr std::string_view kWhatThought = "What goes through your mind?";
 inline constexpr std::string_view kWhatThoughtHelp = "In the words in which it came, also if they are harsh ones.";
 std::string TheThought(std::string_view thought);
+std::string ThisIsAbout(std::string_view happened);  // what was logged before
 inline constexpr std::string_view kBeliefNow = "How true does it feel right now?";
 inline constexpr std::string_view kBeliefAfter = "And now: how true does the first thought feel?";
 inline constexpr std::string_view kBeliefLow = "not true at all";
@@ -139,8 +140,9 @@ inline constexpr std::string_view kEditHead =
 
 // Drafts: what was typed when Ctrl-C came.
 std::string DraftKept(const std::string& command);  // that offers it again
-inline constexpr std::string_view kYouBegan = "You began to write this on ";  // then the day and the words
+std::string YouBegan(const std::string& day);  // "today", "on May 3"; then the words
 inline constexpr std::string_view kKeepItNow = "Keep it now? (Enter: yes, no: throw it away, later: leave it)";
+inline constexpr std::string_view kOrGoOn = "Or go on where you stopped: what you write now is added to it.";
 inline constexpr std::string_view kYouStoppedAt = "You stopped at: ";  // then the question
 inline constexpr std::string_view kGoOnFromThere = "Go on from there? (Enter: yes, no: begin again)";
 std::string LogsItLater(const std::string& file);

@@ -181,11 +181,20 @@ def ctrl_c_keeps_an_unfinished_line_and_it_is_offered_again():
     s, status = interrupted("key")
     same(status, 130)
     t = again(s, "log-setback", STUMBLE_NOW="2026-11-21T08:00:00+00:00")
-    t.answer("You began to write this on November 20:", "\r")
+    t.answer("You began to write this yesterday:", "\r")
     same(t.end(), 0)
     lacks(t.text(), "What happened?")
     has(t.text(), "Kept.")
     same(re.sub("Id: .*\n", "", t.recall()), "Date: 2026-11-20T21:30:00+00:00\nSetback: I froz\n")
+    same(t.drafts(), [])
+
+
+def one_can_go_on_with_what_was_begun():
+    s, _ = interrupted("key")
+    t = again(s, "log-setback")
+    t.answer("You began to write this today:", "nope\r").answer("One of these is expected", "when she\r")
+    same(t.end(), 0)
+    same(t.recall("--only Setback"), "I froz when she\n")
     same(t.drafts(), [])
 
 
