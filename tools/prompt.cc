@@ -3,7 +3,9 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <functional>
 #include <iostream>
+#include <optional>
 #include <random>
 
 #include "asking/prompt_choice.h"
@@ -136,25 +138,37 @@ class AskTool {
   // The setback at hand: the one that --for names, else the newest that may be asked about.
   Situation Now(const SafetyRules& safety) {
     auto may_ask = [&](const Record& record) { return safety.JudgeRecord(record) == Concern::kNone; };
-    if (for_ == "-") {
-      FileSource input(STDIN_FILENO, "standard input");
-      RecordReader reader(input, "standard input", tool_.OnDamage());
-      while (const Record* record = reader.Next())
-        if (record->IsEntry()) return may_ask(*record) ? SituationOf(*record) : NotToBeAsked();
-      return Situation();
-    }
     if (for_.empty()) {
       Journal journal = files_.LoadIfThere();
       return SituationNow(journal, Fold(journal.entries()), tool_.now().day, may_ask);
     }
+    std::optional<Situation> named = for_ == "-" ? OfInput(may_ask) : OfReference(may_ask);
+    if (!named) return NotToBeAsked();
+    named->is_asked_for = true;
+    return *named;
+  }
+
+  // Of the first record of standard input; nullopt if it may not be asked about.
+  std::optional<Situation> OfInput(const std::function<bool(const Record&)>& may_ask) {
+    FileSource input(STDIN_FILENO, "standard input");
+    RecordReader reader(input, "standard input", tool_.OnDamage());
+    while (const Record* record = reader.Next())
+      if (record->IsEntry()) return may_ask(*record) ? std::optional(SituationOf(*record)) : std::nullopt;
+    return Situation();
+  }
+
+  // Of the setback or note that --for names, likewise.
+  std::optional<Situation> OfReference(const std::function<bool(const Record&)>& may_ask) {
     Journal journal = files_.Load();
     size_t place = journal.Resolve(for_);
     about_ = journal.records()[place].Get("Id");
     Folded folded = Fold(journal.entries());
-    for (const Setback& setback : folded.setbacks)
-      if (setback.root == place)
-        return may_ask(MergedRecord(journal, setback)) ? SituationOf(journal, setback) : NotToBeAsked();
-    return may_ask(journal.records()[place]) ? SituationOf(journal.records()[place]) : NotToBeAsked();
+    for (const Setback& setback : folded.setbacks) {
+      if (setback.root != place) continue;
+      return may_ask(MergedRecord(journal, setback)) ? std::optional(SituationOf(journal, setback)) : std::nullopt;
+    }
+    const Record& note = journal.records()[place];
+    return may_ask(note) ? std::optional(SituationOf(note)) : std::nullopt;
   }
 
   // Something happened that no question is to be asked about, and all is not quiet.

@@ -12,6 +12,7 @@
 #include "record/record_reader.h"
 #include "setback/merged_record.h"
 #include "setback/own_words.h"
+#include "words/words.h"
 #include "setback/setback.h"
 #include "tool/field_names.h"
 #include "tool/format_options.h"
@@ -154,6 +155,19 @@ class Recall {
     }
     size_t skipped = options_.newest > 0 && chosen.size() > size_t(options_.newest) ? chosen.size() - options_.newest : 0;
     for (size_t i = skipped; i < chosen.size(); ++i) Print(chosen[i]);
+    if (!options_.fold && references_.size() == 1 && options_.about.empty()) SayWhatFollows(journal, folded);
+  }
+
+  // To a person who looks at one setback, and may miss what was added to it after that.
+  void SayWhatFollows(const Journal& journal, const Folded& folded) {
+    if (!tool_.out().is_terminal() || !printer_->KeepsComments()) return;
+    size_t place = journal.Resolve(references_[0]);
+    for (const Setback& setback : folded.setbacks) {
+      if (setback.root != place || setback.follow_ups.empty()) continue;
+      Record comment;
+      comment.Add("", "# " + words::MoreFollows(references_[0]));
+      printer_->Print(comment);
+    }
   }
 
   static bool AnyWanted(const Setback& setback, const std::vector<bool>& wanted) {

@@ -82,7 +82,7 @@ class RunTool {
     } else if (!answers_.empty()) {
       FromFile(routine, date, safety);
     } else if (tool_.may_ask()) {
-      KeepOrPrint(FromPerson(routine, date, safety, help));
+      KeepOrPrint(FromPerson(routine, date, safety, help), safety);
     } else {
       printer_->Print(WithAbout(TemplateOf(routine, date)));
     }
@@ -113,7 +113,7 @@ class RunTool {
   }
 
   // What a person wrote at a terminal is asked for, to be kept; elsewhere, and if they say no, it is printed.
-  void KeepOrPrint(const Record& record) {
+  void KeepOrPrint(const Record& record, const SafetyRules& safety) {
     if (is_plan_ || !IsAnswered(record) || !tool_.out().is_terminal() || format_.AreGiven(tool_)) return Print(record);
     if (!stopped_after_pause_) {  // else their words are kept, as they were told
       Terminal terminal(std::cin, std::cerr);
@@ -127,7 +127,7 @@ class RunTool {
       printer_->Print(WithAbout(record));
       throw;
     }
-    tool_.messages().Say(words::kKept);
+    tool_.messages().Say(IsHeld(safety.JudgeRecord(record)) ? words::kKeptInAHardMoment : words::kKept);
   }
 
   // Nothing, if nothing was answered.

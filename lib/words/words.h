@@ -36,6 +36,7 @@ inline constexpr std::string_view kWhichThought = "Was there a thought that came
 inline constexpr std::string_view kHasAnythingHelped = "Has anything made it easier, even slightly?";
 inline constexpr std::string_view kWhichKindWord = "What would a kind word to yourself be?";
 inline constexpr std::string_view kKept = "Kept. Nothing more is needed now.";
+inline constexpr std::string_view kKeptInAHardMoment = "Kept. 'prompt crisis' shows who can be reached, at any time.";
 
 // A thought looked at again in talk: reframe -i.
 inline constexpr std::string_view kWhatThought = "What goes through your mind?";
@@ -152,15 +153,19 @@ inline constexpr std::string_view kYesOrNo = "One of these is expected: yes, no.
 // Questions and routines.
 inline constexpr std::string_view kHowToAnswer = "Enter leaves a question out, < goes one back, Ctrl-D stops.";
 inline constexpr std::string_view kAnotherOne = "Another one, or Enter to go on.";
+std::string WhatLedToThat(std::string_view why);  // below the question what led to that
 inline constexpr std::string_view kSoFar = "So far: ";  // then the former answer, then
 inline constexpr std::string_view kEnterKeepsIt = "Enter keeps it, - takes it out.";
 inline constexpr std::string_view kMayAnswer = "You may write an answer. (Enter: none)";
 inline constexpr std::string_view kAnswerKept = "Kept.";
-inline constexpr std::string_view kNotForNow = "Not for now, if: ";
+inline constexpr std::string_view kNotForNow = "Better another time if ";  // then when that is
 std::string AboutMinutes(int minutes);
 inline constexpr std::string_view kWithYourTherapist = "This one is meant to be done together with your therapist.";
 inline constexpr std::string_view kStopSeeOrGo =
     "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)";
+inline constexpr std::string_view kStopSeePlanOrGo =
+    "What would you like: stop here, see your plan and who can be reached, or go on writing? (stop, see or go; Enter: "
+    "go on)";
 inline constexpr std::string_view kStopSeeGoExpected = "One of these words is expected: stop, see, or go.";
 
 // Something that was found in what the person wrote, or a page in hard moments: first that it was heard, then who can be reached.
@@ -218,6 +223,9 @@ std::string YouWrote(const std::string& on, const std::string& words);
 // What eased, and the words that go with it, or none; `eased_on` may be empty, as `on`.
 std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on);
 
+// Below an entry at the terminal that has follow-ups; `reference` is how the person named it.
+std::string MoreFollows(const std::string& reference);
+
 // The report. `span` is "this week" or "from May 3 to May 9".
 std::string WhatHappened(const std::string& span);
 std::string NothingNoted(const std::string& span);
@@ -233,6 +241,7 @@ inline constexpr std::string_view kWhatYouLearned = "What you learned";
 inline constexpr std::string_view kCameBefore = "What came before";
 inline constexpr std::string_view kTendsToComeBefore = "What tends to come before";
 inline constexpr std::string_view kBringAlong = "One thing to bring along";
+inline constexpr std::string_view kNextStep = "A small step you had in mind";
 inline constexpr std::string_view kAndOthers = ", and others";
 
 // How long it took until it eased, for --detail.

@@ -26,6 +26,12 @@ TEST(NewestHelpFor, GivesAPersonsOwnWordsOfAnEasedSetbackWithTheSameTrigger) {
   EXPECT_EQ(HelpFor(kEased, "Id: Z\nSetback: z\n"), "nothing");
 }
 
+TEST(NewestHelpFor, FindsTheTriggerInAFollowUpToo) {
+  EXPECT_EQ(HelpFor("Id: A\nSetback: a\n\nId: B\nAbout: A\nTrigger: Silence\n\nId: C\nAbout: A\nHelped: tea\nRecovered: yes\n",
+                    "Trigger: silence\n"),
+            "Once you wrote: tea");
+}
+
 TEST(NewestHelpFor, TakesTheNewestHelpedOrKindness) {
   EXPECT_EQ(HelpFor(kEased + "Id: C\nDate: 2025-06-01\nAbout: A\nKindness: older\n\nId: D\nDate: 2026-06-01\nAbout: A\nKindness: You tried\n",
                     "Trigger: silence\n"),

@@ -172,7 +172,7 @@ def interrupted(by, **env):
     same(len(files), 1)
     same(stat.S_IMODE(os.stat(files[0]).st_mode), 0o600)
     has(open(files[0]).read(), "Setback: I froz\n")
-    has(s.text(), "What you typed is kept; log-setback offers it again.")
+    has(s.text(), "What you typed is kept; 'log-setback' offers it again.")
     same(s.recall(), "")
     return s, status
 
@@ -317,7 +317,7 @@ def a_routine_goes_on_where_it_was_interrupted():
     time.sleep(0.1)
     s.type("\x03")
     same(s.end(), 130)
-    has(s.text(), "prompt run thought-record offers it again.")
+    has(s.text(), "'prompt run thought-record' offers it again.")
     t = again(s, "prompt run thought-record >record")
     t.answer("You stopped at: What went through your mind?", "\r").answer("So far: I bore h", "\r")
     t.answer("What did you feel?", "\x04")

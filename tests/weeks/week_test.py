@@ -54,7 +54,7 @@ def steps_of(transcript):
             raise PlayerError("expected a command before: " + shown)
         elif step.lines[-1].endswith("\\"):
             step.lines.append(shown)
-        elif shown == ">" or shown.startswith(("> ", "| ")):
+        elif shown in (">", "|") or shown.startswith(("> ", "| ")):
             step.typed.append(shown[2:] if shown.startswith(">") else shown)
         blanks = []
     return parts
