@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <iostream>
@@ -123,16 +124,26 @@ class AskTool {
     for (const std::string& theme : known) names += (names.empty() ? "" : ", ") + theme;
     for (const std::string& theme : themes_)
       if (std::find(known.begin(), known.end(), theme) == known.end())
-        throw Error("unknown theme: expected one of " + names + Meant(theme, known), {}, ExitStatus::kUsage);
+        throw Error("unknown theme: expected one of " + names + Meant(theme, known, RoutineIds()), {}, ExitStatus::kUsage);
   }
 
   // A subcommand is meant as soon as a theme; the page for hard moments sooner than anything else.
-  static std::string Meant(const std::string& theme, const std::vector<std::string>& themes) {
+  static std::string Meant(const std::string& theme, const std::vector<std::string>& themes,
+                           const std::vector<std::string>& routines) {
     static const std::vector<std::string> kCrisis = {"crisis", "emergency"};
     static const std::vector<std::string> kOthers = {"list", "show", "run", "packs", "lint", "try"};
     if (NearWord(theme, kCrisis)) return "; did you mean prompt crisis?";
+    if (std::find(routines.begin(), routines.end(), theme) != routines.end()) return "; did you mean prompt run " + theme + "?";
     std::string meant = DidYouMean(theme, themes);
-    return meant.empty() ? DidYouMean(theme, kOthers, "prompt ") : meant;
+    if (meant.empty()) meant = DidYouMean(theme, kOthers, "prompt ");
+    return meant.empty() ? DidYouMean(theme, routines, "prompt run ") : meant;
+  }
+
+  std::vector<std::string> RoutineIds() {
+    PackShelf shelf = packs_.Open(tool_, {"routines"});
+    std::vector<std::string> ids;
+    for (const Routine* routine : shelf.routines()) ids.push_back(routine->id);
+    return ids;
   }
 
   // The setback at hand: the one that --for names, else the newest that may be asked about.

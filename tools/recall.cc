@@ -74,6 +74,7 @@ class Recall {
     } else {
       PrintStreaming();
     }
+    if (printed_ == 0) SayThatNothingIsThere();
     return printed_ == 0 && options_.exit_code ? ExitStatus::kNothingMatched : ExitStatus::kDone;
   }
 
@@ -111,6 +112,13 @@ class Recall {
     ++printed_;
   }
 
+  // To a person: an empty screen looks as if something had gone wrong.
+  void SayThatNothingIsThere() {
+    if (!tool_.out().is_terminal() || !tool_.stderr_is_terminal() || !printer_->KeepsComments()) return;
+    bool wants_all = !NeedsAll() && !options_.helped && selection_.empty();
+    tool_.messages().Say(wants_all ? words::kNothingLoggedYet : words::kNothingFound);
+  }
+
   // One entry after the other, in flat memory. Comments between entries pass when everything does.
   void PrintStreaming() {
     files_.ForEach([&](const Record& record) {
@@ -132,8 +140,18 @@ class Recall {
   // The places that the references name, or, without references, all of them.
   std::vector<bool> NamedPlaces(const Journal& journal) const {
     std::vector<bool> named(journal.entries().size(), references_.empty());
-    for (const std::string& reference : references_) named[journal.Resolve(reference)] = true;
+    for (const std::string& reference : references_) named[PlaceOf(reference, journal)] = true;
     return named;
+  }
+
+  // A word that is no reference may be one to look for.
+  static size_t PlaceOf(const std::string& reference, const Journal& journal) {
+    try {
+      return journal.Resolve(reference);
+    } catch (const Error& error) {
+      if (reference.starts_with('@')) throw;
+      throw Error(std::string(error.what()) + "; --match Setback=WORD looks for a word", {}, error.status());
+    }
   }
 
   void PrintChosen() {

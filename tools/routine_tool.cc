@@ -44,7 +44,7 @@ class RunTool {
  public:
   // `is_trial`: play a pack file as a client sees it (`prompt try`), and print nothing for a pipe.
   RunTool(Tool& tool, bool is_trial) : tool_(tool), is_trial_(is_trial), files_(tool) {
-    tool.options().add_option(is_trial ? "file" : "routine", operands_, "")->required();
+    tool.options().add_option(is_trial ? "file" : "routine", operands_, "")->required(is_trial);
     if (!is_trial) {
       tool.options().add_option("--answers", answers_, "Read the answers from a file (- is standard input)")->type_name("FILE");
       tool.options().add_flag("-e,--edit", edit_, "Write the answers in your editor");
@@ -58,6 +58,7 @@ class RunTool {
   }
 
   ExitStatus Run() {
+    if (operands_.empty()) throw Error("expected a routine; 'prompt list routines' names them", {}, ExitStatus::kUsage);
     if (is_trial_) packs_.AddFile(operands_[0]);
     PackShelf shelf = packs_.Open(tool_, {"routines", "safety"});
     if (is_trial_) return Try(shelf);

@@ -223,6 +223,10 @@ std::string YouWrote(const std::string& on, const std::string& words);
 // What eased, and the words that go with it, or none; `eased_on` may be empty, as `on`.
 std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on);
 
+// Where recall has nothing to show.
+inline constexpr std::string_view kNothingLoggedYet = "Nothing is logged yet. 'log-setback' asks what happened.";
+inline constexpr std::string_view kNothingFound = "Nothing was found that fits.";
+
 // Below an entry at the terminal that has follow-ups; `reference` is how the person named it.
 std::string MoreFollows(const std::string& reference);
 

@@ -108,6 +108,14 @@ def again(session, command, **env):
     return Session(command, home=session.home, columns=columns, **env)
 
 
+def after(first, command):
+    """A session in a home in which another command ran before."""
+    s = Session("true")
+    s.end()
+    plain(first, s)
+    return again(s, command)
+
+
 def same(actual, expected):
     assert actual == expected, "expected %r\n     got %r" % (expected, actual)
 
@@ -378,6 +386,49 @@ def a_routine_works_at_the_head_of_a_pipe():
     s.answer("What did you feel?", "\x04")
     same(s.end(), 0)
     has(s.recall(), "Pattern: overgeneralization")
+
+
+def a_routine_about_an_entry_does_not_ask_what_it_says():
+    s = after("log-setback 'She left' --thought 'I bore everyone'", "prompt run thought-record --about @1")
+    s.answer("So far: I bore everyone", "\r").answer("What did you feel?", "sad\r").answer("Another one", "al")
+    s.wait_for("> al")
+    time.sleep(0.1)
+    s.type("\x03")
+    same(s.end(), 130)
+    has(s.text(), "This is about: \u201cShe left\u201d")
+    lacks(s.text(), "What happened?")
+    t = again(s, "prompt run thought-record")  # it goes on with what it began with
+    t.answer("Go on from there?", "\r").answer("So far: al", "alone\r").answer("Another one", "\r", 2)
+    t.answer("How strong", ":quit\r").answer("Keep this in your journal?", "\r")
+    same(t.end(), 0)
+    same(re.sub("(Id|Date|About): .*\n", "", t.recall("--about @1")),
+         "Thought: I bore everyone\nFeeling: sad\nFeeling: alone\n")
+    same(t.drafts(), [])
+
+
+def nothing_is_kept_of_a_routine_about_an_entry_if_nothing_is_answered():
+    s = after("log-setback 'She left' --thought 'I bore everyone'", "prompt run thought-record --about @1")
+    s.answer("So far: I bore everyone", "\r").answer("What did you feel?", "\x04")
+    same(s.end(), 0)
+    lacks(s.text(), "Keep this")
+    same(s.recall("--about @1"), "")
+    same(s.drafts(), [])
+
+
+def words_of_a_crisis_in_an_entry_pause_a_routine_about_it():
+    s = after("log-setback 'I want to kill myself'", "prompt run self-compassion-break --about @1")
+    s.answer("stop here, see who can be reached", "stop\r")
+    same(s.end(), 0)
+    has(s.text(), "That sounds very hard to carry.")
+    lacks(s.text(), "What is hard right now")
+    same(s.recall("--about @1"), "")
+
+
+def a_person_hears_that_more_was_added_to_an_entry():
+    s = after("log-setback Froze; log-setback --about @1 --helped Tea", "recall @1; recall --fold @1; recall")
+    s.end()
+    same(s.text().count("# More was added to it later; 'recall --fold @1' shows all of it."), 1)
+    lacks(s.recall("@1"), "More was added")
 
 
 def a_question_takes_an_answer_if_one_is_typed():
