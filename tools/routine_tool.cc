@@ -236,6 +236,7 @@ class RunTool {
     if (is_plan && !is_trial_) progress = ProgressOfPlan(routine, ReadPlan(tool_));
     if (!about_.empty()) progress = ProgressAbout(routine, followed_);
     const RoutineProgress before = progress;
+    answers_before_ = before.answers;
     bool goes_on = !is_trial_ && GoOn(routine, terminal, progress);
     if (!goes_on) Introduce(routine, person);
     bool stays = !terminal.AtEnd() && (goes_on || !LeavesFollowed(terminal, safety, pause));
@@ -287,9 +288,14 @@ class RunTool {
     return !begin_again;
   }
 
+  // More than what stood there before the first question.
+  bool SaysAnythingNew(const RoutineProgress& progress) const {
+    return progress.HasAnswers() && progress.answers != answers_before_;
+  }
+
   void SaveDraft(const Routine& routine, const RoutineProgress& progress) {
     if (!draft_) return;
-    if (!progress.HasAnswers()) return draft_->Remove();
+    if (!SaysAnythingNew(progress)) return draft_->Remove();
     try {
       Record draft = DraftOfRun(routine, progress);
       draft.Insert(0, "Date", FormatMoment(tool_.now()));
@@ -307,7 +313,7 @@ class RunTool {
     std::string unfinished(Trim(typed));
     if (!unfinished.empty() && ExpectedOf(routine.steps[progress.step].field, unfinished).empty())
       progress.AddUnfinished(unfinished);
-    if (!progress.HasAnswers()) return;
+    if (!SaysAnythingNew(progress)) return;
     SaveDraft(routine, progress);
     if (draft_is_kept_) tool_.messages().Say(words::DraftKept("prompt run " + routine.id));
   }
@@ -346,6 +352,7 @@ class RunTool {
   std::string reference_;  // what --about says; about_ is the Id it names, followed_ the entry with all that follows it up
   std::string about_;
   Record followed_;
+  std::vector<std::vector<std::string>> answers_before_;  // by step: those of the plan as it was, or a thought that is kept
   bool edit_ = false, left_out_ = false, stopped_after_pause_ = false;
   std::optional<TypedDraft> draft_;  // while a person is asked
   bool is_plan_ = false;             // the answers are kept as the person's plan

@@ -29,6 +29,12 @@ bool NamesOneOf(const std::set<std::string>& triggers, const Journal& journal, c
   return names_one(setback.root) || std::any_of(setback.follow_ups.begin(), setback.follow_ups.end(), names_one);
 }
 
+// Whether the entry is one of the setback's.
+bool BelongsTo(const Record& entry, const Journal& journal, const Setback& setback) {
+  auto is_it = [&](size_t place) { return !entry.Get("About").empty() && journal.entries()[place].id == entry.Get("About"); };
+  return is_it(setback.root) || std::any_of(setback.follow_ups.begin(), setback.follow_ups.end(), is_it);
+}
+
 }  // namespace
 
 std::vector<std::optional<size_t>> RootsByPlace(const Journal& journal, const Folded& folded) {
@@ -70,6 +76,7 @@ std::optional<OwnLine> NewestHelpFor(const Journal& journal, const Folded& folde
                                      const std::function<bool(const Record&)>& may_show) {
   std::set<std::string> triggers;
   for (std::string_view trigger : entry.All("Trigger")) triggers.insert(FoldCase(trigger));
+  bool came_back = entry.Get("Recovered") == "no";
   std::map<size_t, const Setback*> by_place;
   for (const Setback& setback : folded.setbacks) {
     by_place[setback.root] = &setback;
@@ -81,7 +88,9 @@ std::optional<OwnLine> NewestHelpFor(const Journal& journal, const Folded& folde
     const Setback& setback = *found->second;
     const Record& root = journal.records()[setback.root];
     const Record& record = journal.records()[place];
-    if (!NamesOneOf(triggers, journal, setback) || setback.state != State::kRecovered || root.Get("Id") == entry.Get("Id")) continue;
+    bool is_back = came_back && BelongsTo(entry, journal, setback) && record.Get("Id") != entry.Get("Id");
+    bool eased_then = setback.state == State::kRecovered && root.Get("Id") != entry.Get("Id");
+    if (!is_back && (!eased_then || !NamesOneOf(triggers, journal, setback))) continue;
     if (setback.is_private || journal.entries()[place].is_private || !may_show(record) || !may_show(root)) continue;
     for (std::string_view field : {"Helped", "Kindness"})
       if (const std::string* words = record.Find(field)) return OwnLine{*words, journal.entries()[place].date};

@@ -415,6 +415,14 @@ def nothing_is_kept_of_a_routine_about_an_entry_if_nothing_is_answered():
     same(s.drafts(), [])
 
 
+def ctrl_c_before_any_answer_keeps_no_draft_of_a_known_thought():
+    s = after("log-setback 'She left' --thought 'I bore everyone'", "prompt run thought-record --about @1")
+    s.answer("So far: I bore everyone", "\r").answer("What did you feel?", "\x03")
+    same(s.end(), 130)
+    lacks(s.text(), "kept")
+    same(s.drafts(), [])
+
+
 def words_of_a_crisis_in_an_entry_pause_a_routine_about_it():
     s = after("log-setback 'I want to kill myself'", "prompt run self-compassion-break --about @1")
     s.answer("stop here, see who can be reached", "stop\r")
