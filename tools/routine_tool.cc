@@ -151,9 +151,11 @@ class RunTool {
     if (tool_.stderr_is_terminal()) tool_.messages().Say(words::kPlanIsKept);
   }
 
-  // Answers that no person was asked for at this moment; words that give concern bring the notice at the end.
+  // Answers that were not given one by one; what a person wrote in the editor is kept as what they answer here is. Words that
+  // give concern bring the notice at the end.
   void PrintAndWatch(const Record& record, const SafetyRules& safety) {
-    Print(record);
+    if (edit_) KeepOrPrint(record, safety);
+    else Print(record);
     if (is_plan_) return;  // words of crisis are what a plan is written about
     watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
   }

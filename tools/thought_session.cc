@@ -5,6 +5,7 @@
 
 #include "asking/followed_entry.h"
 #include "asking/thought_talk.h"
+#include "journal/entry_fields.h"
 #include "journal/new_entry.h"
 #include "setback/earlier_help.h"
 #include "setback/new_fields.h"
@@ -21,6 +22,14 @@ namespace stumble {
 namespace {
 
 constexpr size_t kMostSentences = 2;  // of earlier words in a talk
+
+// What stood in the line when Ctrl-C came. A number is how true the thought feels, if that is not known yet, and nothing to keep
+// after it.
+void AddUnfinished(const std::string& unfinished, Record& typed) {
+  if (!typed.Has("Thought")) return typed.Add("Thought", unfinished);
+  if (!ExpectedOf("Belief", unfinished).empty()) return typed.Add("Answer", unfinished);
+  if (!typed.Has("Belief")) typed.Add("Belief", unfinished);
+}
 
 }  // namespace
 
@@ -109,7 +118,7 @@ std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Reframer& r
   } catch (const Interrupted& stop) {
     std::string unfinished = CleanValue(stop.unfinished());
     if (typed.items().empty()) typed = begun;
-    if (!unfinished.empty()) typed.Add(typed.Has("Thought") ? "Answer" : "Thought", unfinished);
+    if (!unfinished.empty()) AddUnfinished(unfinished, typed);
     if (!typed.items().empty()) save(typed);
     if (draft_is_kept)
       tool.messages().Say(words::DraftKept("log-setback"));

@@ -415,6 +415,37 @@ def nothing_is_kept_of_a_routine_about_an_entry_if_nothing_is_answered():
     same(s.drafts(), [])
 
 
+def what_is_written_in_the_editor_can_be_kept_too():
+    s = Session("true")
+    s.end()
+    editor = os.path.join(s.home, "editor")
+    with open(editor, "w") as script:
+        script.write("#!/bin/sh\nsed -i 's/^Setback:.*/Setback: She left/' \"$1\"\n")
+    os.chmod(editor, 0o700)
+    t = again(s, "prompt run thought-record -e", VISUAL=editor)
+    t.answer("Keep this in your journal?", "\r")
+    same(t.end(), 0)
+    same(t.recall("--only Setback"), "She left\n")
+    t = again(s, "prompt run thought-record -e", VISUAL=editor)
+    t.answer("Keep this in your journal?", "no\r")
+    same(t.end(), 0)
+    has(t.text(), "Setback: She left")
+    same(t.recall("--only Setback"), "She left\n")
+    same(t.drafts(), [])
+
+
+def a_rating_that_was_not_finished_is_no_answer():
+    s = Session("reframe -i 'They all hate me'")
+    s.answer("How true does it feel", "55").wait_for("> 55")
+    time.sleep(0.1)
+    s.type("\x03")
+    same(s.end(), 130)
+    t = again(s, "log-setback")
+    t.answer("Keep it now?", "\r")
+    same(t.end(), 0)
+    same(re.sub("(Id|Date): .*\n", "", t.recall()), "Thought: They all hate me\nBelief: 55\n")
+
+
 def ctrl_c_before_any_answer_keeps_no_draft_of_a_known_thought():
     s = after("log-setback 'She left' --thought 'I bore everyone'", "prompt run thought-record --about @1")
     s.answer("So far: I bore everyone", "\r").answer("What did you feel?", "\x03")
