@@ -19,6 +19,7 @@
 #include "reframing/safety.h"
 #include "setback/merged_record.h"
 #include "setback/new_fields.h"
+#include "setback/own_words.h"
 #include "text/near_words.h"
 #include "text/text.h"
 #include "tool/answerers.h"
@@ -121,14 +122,26 @@ class RunTool {
       std::optional<std::string> answer = AskUntilYesOrNo(terminal, words::kKeepInJournal);
       if (terminal.AtEnd() || IsNo(answer)) return Print(record);
     }
+    Record kept;
     try {
       LockedJournal file(files_.JournalToWrite());
-      JournalKeeper(tool_).Append(file, {Storable(WithAbout(record))});
+      kept = JournalKeeper(tool_).Append(file, {Storable(WithAbout(record))}).front();
     } catch (const Error&) {  // nothing is lost where that fails
       printer_->Print(WithAbout(record));
       throw;
     }
-    tool_.messages().Say(IsHeld(safety.JudgeRecord(record)) ? words::kKeptInAHardMoment : words::kKept);
+    if (IsHeld(safety.JudgeRecord(record))) return tool_.messages().Say(words::kKeptInAHardMoment);
+    tool_.messages().Say(words::kKept);
+    SayWhatHelped(kept, safety);
+  }
+
+  // As log-setback does: an own line from when the same trigger came before.
+  void SayWhatHelped(Record kept, const SafetyRules& safety) {
+    for (std::string_view trigger : followed_.All("Trigger")) kept.Add("Trigger", std::string(trigger));
+    Journal journal = files_.LoadIfThere();
+    auto may_show = [&](const Record& record) { return safety.JudgeRecord(record) == Concern::kNone; };
+    if (std::optional<OwnLine> line = NewestHelpFor(journal, Fold(journal.entries()), kept, may_show))
+      tool_.messages().Say(WroteThen(*line, tool_.now().day));
   }
 
   // Nothing, if nothing was answered.

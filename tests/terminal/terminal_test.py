@@ -446,6 +446,15 @@ def a_rating_that_was_not_finished_is_no_answer():
     same(re.sub("(Id|Date): .*\n", "", t.recall()), "Thought: They all hate me\nBelief: 55\n")
 
 
+def own_words_come_back_after_a_routine_too():
+    s = after("log-setback Froze -t silence --helped 'Walking home' --when 2026-11-02; log-setback --about @1 --recovered",
+              "prompt run after-a-setback")
+    s.answer("What happened", "Froze again\r").answer("set it off", "silence\r").answer("feelings", ":quit\r")
+    s.answer("Keep this in your journal?", "\r")
+    same(s.end(), 0)
+    has(s.text(), "On November 2 you wrote: Walking home")
+
+
 def ctrl_c_before_any_answer_keeps_no_draft_of_a_known_thought():
     s = after("log-setback 'She left' --thought 'I bore everyone'", "prompt run thought-record --about @1")
     s.answer("So far: I bore everyone", "\r").answer("What did you feel?", "\x03")
