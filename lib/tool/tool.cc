@@ -24,12 +24,6 @@ class HelpFormatter : public CLI::Formatter {
   // `words` must outlive the formatter.
   explicit HelpFormatter(const Words& words) : words_(words) { column_width(28); }
 
-  // Without the value that an option has when it is given alone, in braces.
-  std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
-    std::string name = Formatter::make_option_name(option, is_positional);
-    return name.substr(0, name.find('{'));
-  }
-
   std::string make_option_opts(const CLI::Option* option) const override {
     return option->get_type_size() == 0 ? "" : " " + option->get_type_name().substr(0, option->get_type_name().find(':'));
   }

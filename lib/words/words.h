@@ -161,11 +161,11 @@ inline constexpr std::string_view kAnswerKept = "Kept.";
 inline constexpr std::string_view kNotForNow = "Better another time if ";  // then when that is
 std::string AboutMinutes(int minutes);
 inline constexpr std::string_view kWithYourTherapist = "This one is meant to be done together with your therapist.";
-inline constexpr std::string_view kStopSeeOrGo =
-    "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)";
 inline constexpr std::string_view kStopSeePlanOrGo =
     "What would you like: stop here, see your plan and who can be reached, or go on writing? (stop, see or go; Enter: "
     "go on)";
+inline constexpr std::string_view kStopSeeOrGo =
+    "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)";
 inline constexpr std::string_view kStopSeeGoExpected = "One of these words is expected: stop, see, or go.";
 
 // Something that was found in what the person wrote, or a page in hard moments: first that it was heard, then who can be reached.
@@ -218,17 +218,17 @@ std::string MightBe(const std::string& pattern);
 inline constexpr std::string_view kMightBeIn = "It might be there in:";
 inline constexpr std::string_view kMightNotBeIn = "And not in:";
 
-// The person's own earlier words. `on` is a day as it is said ("May 3"); empty if none is known.
-std::string YouWrote(const std::string& on, const std::string& words);
-// What eased, and the words that go with it, or none; `eased_on` may be empty, as `on`.
-std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on);
-
 // Where recall has nothing to show.
 inline constexpr std::string_view kNothingLoggedYet = "Nothing is logged yet. 'log-setback' asks what happened.";
 inline constexpr std::string_view kNothingFound = "Nothing was found that fits.";
 
 // Below an entry at the terminal that has follow-ups; `reference` is how the person named it.
 std::string MoreFollows(const std::string& reference);
+
+// The person's own earlier words. `on` is a day as it is said ("May 3"); empty if none is known.
+std::string YouWrote(const std::string& on, const std::string& words);
+// What eased, and the words that go with it, or none; `eased_on` may be empty, as `on`.
+std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on);
 
 // The report. `span` is "this week" or "from May 3 to May 9".
 std::string WhatHappened(const std::string& span);

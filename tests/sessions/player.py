@@ -80,6 +80,8 @@ class Player:
     def _become(self, command, env):
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, COLUMNS, 0, 0))
         os.chdir(self.home)
+        for by_key in (signal.SIGINT, signal.SIGQUIT):  # ignored where the tests run in the background of a shell
+            signal.signal(by_key, signal.SIG_DFL)
         one_program = not re.search("[|;&]", command)  # else the shell is there too, and answers Ctrl-C in its own way
         os.execvpe("sh", ["sh", "-c", ("exec " if one_program else "") + command], env)
 

@@ -33,6 +33,8 @@ class Session:
             attributes[0] |= IUTF8  # as terminals of people have it, for what is typed before a line is edited
             termios.tcsetattr(0, termios.TCSANOW, attributes)
             os.chdir(self.home)
+            for by_key in (signal.SIGINT, signal.SIGQUIT):  # ignored where the tests run in the background of a shell
+                signal.signal(by_key, signal.SIG_DFL)
             simple = not re.search("[|;]", command)  # the shell itself answers Ctrl-C in its own way
             os.execvpe("sh", ["sh", "-c", ("exec " if simple else "") + command], self.env)
 
@@ -200,7 +202,7 @@ def ctrl_c_keeps_an_unfinished_line_and_it_is_offered_again():
 def one_can_go_on_with_what_was_begun():
     s, _ = interrupted("key")
     t = again(s, "log-setback")
-    t.answer("You began to write this today:", "nope\r").answer("One of these is expected", "when she\r")
+    t.answer("You began to write this today:", "nope\r").answer("Keep it now?", "when she\r", 2)
     same(t.end(), 0)
     same(t.recall("--only Setback"), "I froz when she\n")
     same(t.drafts(), [])
