@@ -49,8 +49,7 @@ class RunTool {
     if (!is_trial) {
       tool.options().add_option("--answers", answers_, "Read the answers from a file (- is standard input)")->type_name("FILE");
       tool.options().add_flag("-e,--edit", edit_, "Write the answers in your editor");
-      tool.options().add_option("--about", reference_, "Follow up this {setback} (@1, an Id); what it says is not asked")
-          ->type_name("REF");
+      tool.options().add_option("--about", reference_, "Follow up this {setback}: @1 is the last")->type_name("REF");
       files_.DeclareWriting();
     }
     packs_.Declare(tool, /*with_region=*/true);
