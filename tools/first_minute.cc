@@ -53,21 +53,33 @@ class FirstMinute {
     std::optional<TypedDraft> draft = TypedDraft::Earlier(purpose_);
     if (!draft) return false;
     std::optional<Moment> date = ParseMoment(draft->record().Get("Date"));
+    Record begun = draft->record();
     std::string words;
-    for (const Item& item : draft->record().items())
+    for (const Item& item : begun.items())
       if (IsFreeText(item.name)) words += "\n  " + OnOneLine(item.value);
-    terminal.Say(std::string(words::kYouBegan) + (date ? SpokenDate(date->day, tool_.now().day) : "another day") + ":" + words);
-    std::optional<std::string> answer = terminal.Ask(words::kKeepItNow);
-    while (answer && !IsYes(answer) && !IsNo(answer) && !EqualIgnoringCase(*answer, "later")) {
+    terminal.Say(words::YouBegan(date ? SpokenOn(date->day, tool_.now().day) : "on another day") + words);
+    std::optional<std::string> answer = terminal.Ask(words::kKeepItNow, words::kOrGoOn);
+    while (answer && !IsYes(answer) && !IsNo(answer) && !EqualIgnoringCase(*answer, "later") && !GoesOn(*answer, begun)) {
       terminal.Say(words::kYesNoOrLater);
-      answer = terminal.Ask(words::kKeepItNow);
+      answer = terminal.Ask(words::kKeepItNow, words::kOrGoOn);
     }
     if (terminal.AtEnd()) return true;  // left for later, and no more questions
     if (IsNo(answer)) draft->Remove();
-    if (answer && !IsYes(answer)) return false;
-    log_(draft->record());
+    if (IsNo(answer) || (answer && EqualIgnoringCase(*answer, "later"))) return false;
+    log_(begun);
     draft->Remove();
     return true;
+  }
+
+  // Several words are no misspelt yes or no: they go on with the line that was not finished, which is the last of `begun`.
+  static bool GoesOn(const std::string& answer, Record& begun) {
+    if (answer.find(' ') == std::string::npos) return false;
+    for (auto item = begun.items().rbegin(); item != begun.items().rend(); ++item) {
+      if (!IsFreeText(item->name)) continue;
+      item->value = CleanValue(item->value + " " + answer);
+      return true;
+    }
+    return false;
   }
 
   // Asks; if Ctrl-C comes, what stands in the line is kept as that field of `begun`.

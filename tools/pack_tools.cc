@@ -29,6 +29,11 @@ class ShelfTool {
   ExitStatus List() {
     tool_.PageOutput();
     PackShelf shelf = packs_.Open(tool_, {"prompts", "routines"});
+    std::vector<std::string> known = shelf.Themes();
+    known.push_back("routines");
+    if (!operand_.empty() && operand_ != "routine" && std::find(known.begin(), known.end(), operand_) == known.end())
+      throw Error("unknown theme: expected routines, or a theme that 'prompt list' names" + DidYouMean(operand_, known), {},
+                  ExitStatus::kUsage);
     for (const Prompt* prompt : shelf.prompts())
       if (operand_.empty() || prompt->theme == operand_)
         tool_.out().Write(prompt->id + "\t" + prompt->theme + "\t" + prompt->text + "\n");

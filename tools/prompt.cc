@@ -2,8 +2,11 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <iostream>
+#include <optional>
 #include <random>
 
 #include "asking/prompt_choice.h"
@@ -121,40 +124,62 @@ class AskTool {
     for (const std::string& theme : known) names += (names.empty() ? "" : ", ") + theme;
     for (const std::string& theme : themes_)
       if (std::find(known.begin(), known.end(), theme) == known.end())
-        throw Error("unknown theme: expected one of " + names + Meant(theme, known), {}, ExitStatus::kUsage);
+        throw Error("unknown theme: expected one of " + names + Meant(theme, known, RoutineIds()), {}, ExitStatus::kUsage);
   }
 
   // A subcommand is meant as soon as a theme; the page for hard moments sooner than anything else.
-  static std::string Meant(const std::string& theme, const std::vector<std::string>& themes) {
+  static std::string Meant(const std::string& theme, const std::vector<std::string>& themes,
+                           const std::vector<std::string>& routines) {
     static const std::vector<std::string> kCrisis = {"crisis", "emergency"};
     static const std::vector<std::string> kOthers = {"list", "show", "run", "packs", "lint", "try"};
     if (NearWord(theme, kCrisis)) return "; did you mean prompt crisis?";
+    if (std::find(routines.begin(), routines.end(), theme) != routines.end()) return "; did you mean prompt run " + theme + "?";
     std::string meant = DidYouMean(theme, themes);
-    return meant.empty() ? DidYouMean(theme, kOthers, "prompt ") : meant;
+    if (meant.empty()) meant = DidYouMean(theme, kOthers, "prompt ");
+    return meant.empty() ? DidYouMean(theme, routines, "prompt run ") : meant;
+  }
+
+  std::vector<std::string> RoutineIds() {
+    PackShelf shelf = packs_.Open(tool_, {"routines"});
+    std::vector<std::string> ids;
+    for (const Routine* routine : shelf.routines()) ids.push_back(routine->id);
+    return ids;
   }
 
   // The setback at hand: the one that --for names, else the newest that may be asked about.
   Situation Now(const SafetyRules& safety) {
     auto may_ask = [&](const Record& record) { return safety.JudgeRecord(record) == Concern::kNone; };
-    if (for_ == "-") {
-      FileSource input(STDIN_FILENO, "standard input");
-      RecordReader reader(input, "standard input", tool_.OnDamage());
-      while (const Record* record = reader.Next())
-        if (record->IsEntry()) return may_ask(*record) ? SituationOf(*record) : NotToBeAsked();
-      return Situation();
-    }
     if (for_.empty()) {
       Journal journal = files_.LoadIfThere();
       return SituationNow(journal, Fold(journal.entries()), tool_.now().day, may_ask);
     }
+    std::optional<Situation> named = for_ == "-" ? OfInput(may_ask) : OfReference(may_ask);
+    if (!named) return NotToBeAsked();
+    named->is_asked_for = true;
+    return *named;
+  }
+
+  // Of the first record of standard input; nullopt if it may not be asked about.
+  std::optional<Situation> OfInput(const std::function<bool(const Record&)>& may_ask) {
+    FileSource input(STDIN_FILENO, "standard input");
+    RecordReader reader(input, "standard input", tool_.OnDamage());
+    while (const Record* record = reader.Next())
+      if (record->IsEntry()) return may_ask(*record) ? std::optional(SituationOf(*record)) : std::nullopt;
+    return Situation();
+  }
+
+  // Of the setback or note that --for names, likewise.
+  std::optional<Situation> OfReference(const std::function<bool(const Record&)>& may_ask) {
     Journal journal = files_.Load();
     size_t place = journal.Resolve(for_);
     about_ = journal.records()[place].Get("Id");
     Folded folded = Fold(journal.entries());
-    for (const Setback& setback : folded.setbacks)
-      if (setback.root == place)
-        return may_ask(MergedRecord(journal, setback)) ? SituationOf(journal, setback) : NotToBeAsked();
-    return may_ask(journal.records()[place]) ? SituationOf(journal.records()[place]) : NotToBeAsked();
+    for (const Setback& setback : folded.setbacks) {
+      if (setback.root != place) continue;
+      return may_ask(MergedRecord(journal, setback)) ? std::optional(SituationOf(journal, setback)) : std::nullopt;
+    }
+    const Record& note = journal.records()[place];
+    return may_ask(note) ? std::optional(SituationOf(note)) : std::nullopt;
   }
 
   // Something happened that no question is to be asked about, and all is not quiet.

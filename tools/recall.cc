@@ -12,6 +12,7 @@
 #include "record/record_reader.h"
 #include "setback/merged_record.h"
 #include "setback/own_words.h"
+#include "words/words.h"
 #include "setback/setback.h"
 #include "tool/field_names.h"
 #include "tool/format_options.h"
@@ -73,6 +74,7 @@ class Recall {
     } else {
       PrintStreaming();
     }
+    if (printed_ == 0) SayThatNothingIsThere();
     return printed_ == 0 && options_.exit_code ? ExitStatus::kNothingMatched : ExitStatus::kDone;
   }
 
@@ -110,6 +112,13 @@ class Recall {
     ++printed_;
   }
 
+  // To a person: an empty screen looks as if something had gone wrong.
+  void SayThatNothingIsThere() {
+    if (!tool_.out().is_terminal() || !tool_.stderr_is_terminal() || !printer_->KeepsComments()) return;
+    bool wants_all = !NeedsAll() && !options_.helped && selection_.empty();
+    tool_.messages().Say(wants_all ? words::kNothingLoggedYet : words::kNothingFound);
+  }
+
   // One entry after the other, in flat memory. Comments between entries pass when everything does.
   void PrintStreaming() {
     files_.ForEach([&](const Record& record) {
@@ -131,8 +140,18 @@ class Recall {
   // The places that the references name, or, without references, all of them.
   std::vector<bool> NamedPlaces(const Journal& journal) const {
     std::vector<bool> named(journal.entries().size(), references_.empty());
-    for (const std::string& reference : references_) named[journal.Resolve(reference)] = true;
+    for (const std::string& reference : references_) named[PlaceOf(reference, journal)] = true;
     return named;
+  }
+
+  // A word that is no reference may be one to look for.
+  static size_t PlaceOf(const std::string& reference, const Journal& journal) {
+    try {
+      return journal.Resolve(reference);
+    } catch (const Error& error) {
+      if (reference.starts_with('@')) throw;
+      throw Error(std::string(error.what()) + "; --match Setback=WORD looks for a word", {}, error.status());
+    }
   }
 
   void PrintChosen() {
@@ -154,6 +173,19 @@ class Recall {
     }
     size_t skipped = options_.newest > 0 && chosen.size() > size_t(options_.newest) ? chosen.size() - options_.newest : 0;
     for (size_t i = skipped; i < chosen.size(); ++i) Print(chosen[i]);
+    if (!options_.fold && references_.size() == 1 && options_.about.empty()) SayWhatFollows(journal, folded);
+  }
+
+  // To a person who looks at one setback, and may miss what was added to it after that.
+  void SayWhatFollows(const Journal& journal, const Folded& folded) {
+    if (!tool_.out().is_terminal() || !printer_->KeepsComments()) return;
+    size_t place = journal.Resolve(references_[0]);
+    for (const Setback& setback : folded.setbacks) {
+      if (setback.root != place || setback.follow_ups.empty()) continue;
+      Record comment;
+      comment.Add("", "# " + words::MoreFollows(references_[0]));
+      printer_->Print(comment);
+    }
   }
 
   static bool AnyWanted(const Setback& setback, const std::vector<bool>& wanted) {

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "asking/followed_entry.h"
 #include "asking/routine_run.h"
 #include "journal/entry_fields.h"
 #include "journal/input_kind.h"
@@ -16,7 +17,9 @@
 #include "record/record_reader.h"
 #include "record/record_writer.h"
 #include "reframing/safety.h"
+#include "setback/merged_record.h"
 #include "setback/new_fields.h"
+#include "setback/own_words.h"
 #include "text/near_words.h"
 #include "text/text.h"
 #include "tool/answerers.h"
@@ -42,10 +45,11 @@ class RunTool {
  public:
   // `is_trial`: play a pack file as a client sees it (`prompt try`), and print nothing for a pipe.
   RunTool(Tool& tool, bool is_trial) : tool_(tool), is_trial_(is_trial), files_(tool) {
-    tool.options().add_option(is_trial ? "file" : "routine", operands_, "")->required();
+    tool.options().add_option(is_trial ? "file" : "routine", operands_, "")->required(is_trial);
     if (!is_trial) {
       tool.options().add_option("--answers", answers_, "Read the answers from a file (- is standard input)")->type_name("FILE");
       tool.options().add_flag("-e,--edit", edit_, "Write the answers in your editor");
+      tool.options().add_option("--about", reference_, "Follow up this {setback}: @1 is the last")->type_name("REF");
       files_.DeclareWriting();
     }
     packs_.Declare(tool, /*with_region=*/true);
@@ -54,15 +58,16 @@ class RunTool {
   }
 
   ExitStatus Run() {
+    if (operands_.empty()) throw Error("expected a routine; 'prompt list routines' names them", {}, ExitStatus::kUsage);
     if (is_trial_) packs_.AddFile(operands_[0]);
     PackShelf shelf = packs_.Open(tool_, {"routines", "safety"});
     if (is_trial_) return Try(shelf);
-    const Routine* routine = shelf.FindRoutine(operands_[0]);
-    if (!routine)
+    const Routine* known = shelf.FindRoutine(operands_[0]);
+    if (!known)
       throw Error("unknown routine: expected one of " + Names(shelf.routines()) +
                       DidYouMean(operands_[0], Ids(shelf.routines())),
                   {}, ExitStatus::kUsage);
-    is_plan_ = routine->keeps == "plan";
+    is_plan_ = known->keeps == "plan";
     if (operands_.size() == 2 && operands_[1] == "-" && answers_.empty()) answers_ = "-";
     else if (operands_.size() > 1)
       throw Error("expected one routine, and - to read answers from standard input", {}, ExitStatus::kUsage);
@@ -71,14 +76,16 @@ class RunTool {
     std::string date = FormatMoment(tool_.now());
     SafetyRules safety(shelf, tool_.OnDamage());
     ReachableHelp help = packs_.Help(shelf);
+    if (!reference_.empty()) FindFollowed();
+    Routine routine = about_.empty() ? *known : WithoutWhatIsKnown(*known, followed_);
     if (edit_) {
-      FromEditor(*routine, date, safety);
+      FromEditor(routine, date, safety);
     } else if (!answers_.empty()) {
-      FromFile(*routine, date, safety);
+      FromFile(routine, date, safety);
     } else if (tool_.may_ask()) {
-      KeepOrPrint(FromPerson(*routine, date, safety, help));
+      KeepOrPrint(FromPerson(routine, date, safety, help), safety);
     } else {
-      printer_->Print(TemplateOf(*routine, date));
+      printer_->Print(WithAbout(TemplateOf(routine, date)));
     }
     tool_.out().Flush();
     if (draft_) draft_->Remove();
@@ -88,32 +95,59 @@ class RunTool {
 
  private:
   static bool IsAnswered(const Record& record) {
-    return std::any_of(record.items().begin(), record.items().end(), [](const Item& item) { return item.name != "Date"; });
+    return std::any_of(record.items().begin(), record.items().end(),
+                       [](const Item& item) { return item.name != "Date" && item.name != "About"; });
+  }
+
+  // The entry that --about names, with all that follows it up.
+  void FindFollowed() {
+    if (is_plan_) throw Error("--about: expected another routine; a plan is about no entry", {}, ExitStatus::kUsage);
+    Journal journal = files_.Load();
+    followed_ = MergedRecordAt(journal, Fold(journal.entries()), journal.Resolve(reference_));
+    about_ = followed_.Get("Id");
+    if (about_.empty()) throw Error("--about: expected an entry that has an Id");
+  }
+
+  Record WithAbout(Record record) const {
+    if (!about_.empty() && !record.Has("About")) record.Insert(record.Has("Date") ? 1 : 0, "About", about_);
+    return record;
   }
 
   // What a person wrote at a terminal is asked for, to be kept; elsewhere, and if they say no, it is printed.
-  void KeepOrPrint(const Record& record) {
+  void KeepOrPrint(const Record& record, const SafetyRules& safety) {
     if (is_plan_ || !IsAnswered(record) || !tool_.out().is_terminal() || format_.AreGiven(tool_)) return Print(record);
     if (!stopped_after_pause_) {  // else their words are kept, as they were told
       Terminal terminal(std::cin, std::cerr);
       std::optional<std::string> answer = AskUntilYesOrNo(terminal, words::kKeepInJournal);
       if (terminal.AtEnd() || IsNo(answer)) return Print(record);
     }
+    Record kept;
     try {
       LockedJournal file(files_.JournalToWrite());
-      JournalKeeper(tool_).Append(file, {Storable(record)});
+      kept = JournalKeeper(tool_).Append(file, {Storable(WithAbout(record))}).front();
     } catch (const Error&) {  // nothing is lost where that fails
-      printer_->Print(record);
+      printer_->Print(WithAbout(record));
       throw;
     }
+    if (IsHeld(safety.JudgeRecord(record))) return tool_.messages().Say(words::kKeptInAHardMoment);
     tool_.messages().Say(words::kKept);
+    SayWhatHelped(kept, safety);
+  }
+
+  // As log-setback does: an own line from when the same trigger came before.
+  void SayWhatHelped(Record kept, const SafetyRules& safety) {
+    for (std::string_view trigger : followed_.All("Trigger")) kept.Add("Trigger", std::string(trigger));
+    Journal journal = files_.LoadIfThere();
+    auto may_show = [&](const Record& record) { return safety.JudgeRecord(record) == Concern::kNone; };
+    if (std::optional<OwnLine> line = NewestHelpFor(journal, Fold(journal.entries()), kept, may_show))
+      tool_.messages().Say(WroteThen(*line, tool_.now().day));
   }
 
   // Nothing, if nothing was answered.
   void Print(const Record& record) {
     if (!IsAnswered(record)) return;
     if (is_plan_) return KeepAsPlan(record);
-    printer_->Print(record);
+    printer_->Print(WithAbout(record));
   }
 
   // Keeps the answers as the person's plan. Nothing is lost where that fails: they are printed then, also on a terminal.
@@ -129,9 +163,11 @@ class RunTool {
     if (tool_.stderr_is_terminal()) tool_.messages().Say(words::kPlanIsKept);
   }
 
-  // Answers that no person was asked for at this moment; words that give concern bring the notice at the end.
+  // Answers that were not given one by one; what a person wrote in the editor is kept as what they answer here is. Words that
+  // give concern bring the notice at the end.
   void PrintAndWatch(const Record& record, const SafetyRules& safety) {
-    Print(record);
+    if (edit_) KeepOrPrint(record, safety);
+    else Print(record);
     if (is_plan_) return;  // words of crisis are what a plan is written about
     watch_.Saw(safety.JudgeRecord(record), record.Get("Date"), tool_);
   }
@@ -212,10 +248,13 @@ class RunTool {
     PersonAnswerer person(terminal, [&](const std::string& answer) { return is_plan ? Stopping::kNo : pause.Look(answer); });
     RoutineProgress progress;
     if (is_plan && !is_trial_) progress = ProgressOfPlan(routine, ReadPlan(tool_));
+    if (!about_.empty()) progress = ProgressAbout(routine, followed_);
     const RoutineProgress before = progress;
+    answers_before_ = before.answers;
     bool goes_on = !is_trial_ && GoOn(routine, terminal, progress);
     if (!goes_on) Introduce(routine, person);
-    if (terminal.AtEnd()) return RecordOfRun(routine, date, RoutineProgress());
+    bool stays = !terminal.AtEnd() && (goes_on || !LeavesFollowed(terminal, safety, pause));
+    if (!stays) return RecordOfRun(routine, date, RoutineProgress());
     try {
       RunRoutine(routine, person, progress, [&] { SaveDraft(routine, progress); });
     } catch (const Interrupted& stop) {
@@ -223,8 +262,17 @@ class RunTool {
       throw;
     }
     stopped_after_pause_ = person.Stopped() == Stopping::kAfterPause;
-    if (is_plan && progress.answers == before.answers) return Record();
+    if ((is_plan || !about_.empty()) && progress.answers == before.answers) return Record();
     return is_plan ? PlanOfRun(routine, date, before, progress) : RecordOfRun(routine, date, progress);
+  }
+
+  // Shows what --about is about; words of concern in it bring the pause before anything is asked. True if the person stops there.
+  bool LeavesFollowed(Terminal& terminal, const SafetyRules& safety, SafetyPause& pause) {
+    if (followed_.Has("Setback")) terminal.Say(words::ThisIsAbout(OnOneLine(followed_.Get("Setback"))) + "\n");
+    if (!IsHeld(safety.JudgeRecord(followed_))) return false;
+    for (const Item& item : followed_.items())
+      if (IsFreeText(item.name) && IsHeld(safety.Judge(item.value))) return pause.Look(item.value) != Stopping::kNo;
+    return false;
   }
 
   static std::optional<std::string> AskUntilYesOrNo(Terminal& terminal, std::string_view question) {
@@ -248,18 +296,24 @@ class RunTool {
     if (terminal.AtEnd()) return true;  // left for another time
     bool begin_again = IsNo(answer);
     if (!begin_again) progress = std::move(before);
+    if (!begin_again) about_ = earlier->record().Get("About");  // it goes on with what it began with
     if (!begin_again) SaveDraft(routine, progress);
     earlier->Remove();
     return !begin_again;
   }
 
+  // More than what stood there before the first question.
+  bool SaysAnythingNew(const RoutineProgress& progress) const {
+    return progress.HasAnswers() && progress.answers != answers_before_;
+  }
+
   void SaveDraft(const Routine& routine, const RoutineProgress& progress) {
     if (!draft_) return;
-    if (!progress.HasAnswers()) return draft_->Remove();
+    if (!SaysAnythingNew(progress)) return draft_->Remove();
     try {
       Record draft = DraftOfRun(routine, progress);
       draft.Insert(0, "Date", FormatMoment(tool_.now()));
-      draft_->Save(draft);
+      draft_->Save(WithAbout(draft));
       draft_is_kept_ = true;
     } catch (const Error& error) {
       if (draft_is_kept_ || !warned_) tool_.messages().Warn(error.Sentence());
@@ -273,7 +327,7 @@ class RunTool {
     std::string unfinished(Trim(typed));
     if (!unfinished.empty() && ExpectedOf(routine.steps[progress.step].field, unfinished).empty())
       progress.AddUnfinished(unfinished);
-    if (!progress.HasAnswers()) return;
+    if (!SaysAnythingNew(progress)) return;
     SaveDraft(routine, progress);
     if (draft_is_kept_) tool_.messages().Say(words::DraftKept("prompt run " + routine.id));
   }
@@ -309,6 +363,10 @@ class RunTool {
   std::unique_ptr<RecordPrinter> printer_;
   std::vector<std::string> operands_;
   std::string answers_;
+  std::string reference_;  // what --about says; about_ is the Id it names, followed_ the entry with all that follows it up
+  std::string about_;
+  Record followed_;
+  std::vector<std::vector<std::string>> answers_before_;  // by step: those of the plan as it was, or a thought that is kept
   bool edit_ = false, left_out_ = false, stopped_after_pause_ = false;
   std::optional<TypedDraft> draft_;  // while a person is asked
   bool is_plan_ = false;             // the answers are kept as the person's plan

@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <iostream>
 
+#include "asking/followed_entry.h"
 #include "asking/thought_talk.h"
+#include "journal/entry_fields.h"
 #include "journal/new_entry.h"
 #include "setback/earlier_help.h"
 #include "setback/new_fields.h"
@@ -20,6 +22,14 @@ namespace stumble {
 namespace {
 
 constexpr size_t kMostSentences = 2;  // of earlier words in a talk
+
+// What stood in the line when Ctrl-C came. A number is how true the thought feels, if that is not known yet, and nothing to keep
+// after it.
+void AddUnfinished(const std::string& unfinished, Record& typed) {
+  if (!typed.Has("Thought")) return typed.Add("Thought", unfinished);
+  if (!ExpectedOf("Belief", unfinished).empty()) return typed.Add("Answer", unfinished);
+  if (!typed.Has("Belief")) typed.Add("Belief", unfinished);
+}
 
 }  // namespace
 
@@ -54,12 +64,7 @@ std::vector<Record> EarlierWords::For(const Record& reframed, size_t most) {
 Record BegunAbout(const Record& entry) {
   Record begun;
   begun.Add("About", std::string(entry.Get("Id")));
-  std::string last, last_open;
-  for (const Item& item : entry.items()) {
-    if (item.name == "Thought") last = last_open = item.value;
-    if (item.name == "Reframe" && last_open == last) last_open.clear();
-  }
-  std::string thought = last_open.empty() ? last : last_open;
+  std::string thought = ThoughtToLookAt(entry);
   if (!thought.empty()) begun.Add("Thought", thought);
   return begun;
 }
@@ -113,7 +118,7 @@ std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Reframer& r
   } catch (const Interrupted& stop) {
     std::string unfinished = CleanValue(stop.unfinished());
     if (typed.items().empty()) typed = begun;
-    if (!unfinished.empty()) typed.Add(typed.Has("Thought") ? "Answer" : "Thought", unfinished);
+    if (!unfinished.empty()) AddUnfinished(unfinished, typed);
     if (!typed.items().empty()) save(typed);
     if (draft_is_kept)
       tool.messages().Say(words::DraftKept("log-setback"));

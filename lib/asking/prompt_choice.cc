@@ -24,6 +24,9 @@ std::vector<const Prompt*> ChoosePrompts(const std::vector<const Prompt*>& promp
   };
   if (std::any_of(fitting.begin(), fitting.end(), is_for_now))
     std::erase_if(fitting, [&](const Prompt* prompt) { return !is_for_now(prompt); });
+  auto is_for_any_day = [](const Prompt* prompt) { return prompt->when.empty(); };
+  if (situation.is_asked_for && !std::all_of(fitting.begin(), fitting.end(), is_for_any_day))
+    std::erase_if(fitting, is_for_any_day);
   // Fisher and Yates' shuffle, by hand: std::shuffle may give another order with another library.
   std::mt19937_64 random(seed);
   count = std::min(count, fitting.size());

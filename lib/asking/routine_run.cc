@@ -50,6 +50,19 @@ size_t StepFor(const Routine& routine, const std::string& field, size_t at, cons
   return routine.steps.size();
 }
 
+// A question that was answered once already. One link of a chain asks for what led to the link before; else the question itself
+// need not stand there again, unless somebody came back to an answer.
+void AskAgain(const std::string& before, bool has_former, Step& step) {
+  if (step.field == "Why") {
+    step.help = words::WhatLedToThat(OnOneLine(before));
+  } else if (has_former) {
+    step.help = words::kAnotherOne;
+  } else {
+    step.ask = words::kAnotherOne;
+    step.help.clear();
+  }
+}
+
 // Moves a progress over the steps of its routine.
 class RoutineWalk {
  public:
@@ -136,7 +149,7 @@ void RunRoutine(const Routine& routine, Answerer& answerer, RoutineProgress& pro
       continue;
     }
     Step asked = step;
-    if (progress.time > 0) asked.help = words::kAnotherOne;
+    if (progress.time > 0) AskAgain(progress.answers[progress.step][progress.time - 1], walk.Former() != nullptr, asked);
     Reply reply = answerer.Answer(asked, walk.Former());
     walk.Take(reply);
     if (on_answer) on_answer();

@@ -19,6 +19,7 @@ struct Situation {
   std::optional<int> intensity;  // 0 to 10, the last rating
   bool has_thought = false;
   std::string trigger;           // the first; empty if there is none
+  bool is_asked_for = false;     // the person named it, and would like a question about just that
 
   // Whether one word of a prompt's `when` holds: open, eased, came-back, intense, mild, thought, trigger, quiet.
   bool Holds(std::string_view condition) const;

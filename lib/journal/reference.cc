@@ -52,6 +52,8 @@ size_t ReferenceIndex::ResolveCount(std::string_view digits) const {
     });
     if (entries_[i].is_setback && !known) setbacks.push_back(i);
   }
+  if (setbacks.empty())
+    throw Error("unknown reference @" + std::to_string(count) + ": nothing that it could name is logged yet");
   if (count > setbacks.size())
     throw Error("unknown reference @" + std::to_string(count) + ": expected @1 for what was logged last, @2 for the one before, or "
                 "an Id");

@@ -70,6 +70,12 @@ std::string SpokenDate(Day day, Day today) {
   return text;
 }
 
+std::string SpokenOn(Day day, Day today) {
+  if (day == today) return "today";
+  if (day == today - days{1}) return "yesterday";
+  return "on " + SpokenDate(day, today);
+}
+
 std::string_view WeekdayName(Day day) { return kWeekdays[std::chrono::weekday{day}.c_encoding()]; }
 
 std::string_view MonthName(std::chrono::month month) { return kMonths[static_cast<unsigned>(month) - 1]; }

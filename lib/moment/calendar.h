@@ -40,6 +40,9 @@ std::optional<Day> MondayOfIsoWeek(int year, unsigned week);
 // "May 3" in the year of `today`, else "May 3, 2025".
 std::string SpokenDate(Day day, Day today);
 
+// "today", "yesterday", else "on " and the day as above.
+std::string SpokenOn(Day day, Day today);
+
 // "Monday".
 std::string_view WeekdayName(Day day);
 

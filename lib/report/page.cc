@@ -13,11 +13,15 @@ constexpr int kRightMargin = 2;
 constexpr int kHangingIndent = 2;
 constexpr size_t kMostLinesOfAnItem = 3;
 
-std::string TextOf(const PageItem& item, const std::string& words) { return item.lead + words + item.note; }
-
-std::vector<std::string> RenderLines(const std::string& text, int indent, Spelling spelling) {
-  std::vector<std::string> lines =
-      BreakLines(text, kPageColumns - kRightMargin - indent - kHangingIndent, spelling);
+// The item with these words; its note is never broken, and has a line of its own where the last one has no room for it.
+std::vector<std::string> RenderLines(const PageItem& item, const std::string& words, int indent, Spelling spelling) {
+  int width = kPageColumns - kRightMargin - indent - kHangingIndent;
+  std::vector<std::string> lines = BreakLines(item.lead + words, width, spelling);
+  if (!lines.empty() && WidthColumns(lines.back()) + WidthColumns(item.note) <= width) {
+    lines.back() += item.note;
+  } else if (!item.note.empty()) {
+    lines.emplace_back(Trim(item.note));
+  }
   for (size_t at = 0; at < lines.size(); ++at)
     lines[at].insert(0, static_cast<size_t>(indent + (at > 0 ? kHangingIndent : 0)), ' ');
   return lines;
@@ -25,10 +29,10 @@ std::vector<std::string> RenderLines(const std::string& text, int indent, Spelli
 
 // The item in at most `most` lines, its words cut column by column until they fit.
 std::vector<std::string> RenderItemIn(size_t most, const PageItem& item, int indent, Spelling spelling) {
-  std::vector<std::string> lines = RenderLines(TextOf(item, item.words), indent, spelling);
+  std::vector<std::string> lines = RenderLines(item, item.words, indent, spelling);
   int width = std::min(WidthColumns(item.words), kPageColumns * static_cast<int>(most));
   for (; lines.size() > most && width > 4; --width)
-    lines = RenderLines(TextOf(item, Cut(item.words, width - 1, spelling)), indent, spelling);
+    lines = RenderLines(item, Cut(item.words, width - 1, spelling), indent, spelling);
   return lines;
 }
 
@@ -129,7 +133,7 @@ std::vector<std::string> LayOut(const std::vector<PageBlock>& blocks, int line_c
 }
 
 std::vector<std::string> RenderItemInFull(const PageItem& item, int indent, Spelling spelling) {
-  return RenderLines(TextOf(item, item.words), indent, spelling);
+  return RenderLines(item, item.words, indent, spelling);
 }
 
 }  // namespace stumble

@@ -46,8 +46,10 @@ class ReportBuilder {
     report_.kindness = WordsIn(journal_, "Kindness", period_);
     report_.kind_line = ChooseKindLine();
     report_.triggers = RankNames(TriggersBySetback());
-    report_.bring = NewestWords(journal_, "NextStep", report_.last);
-    if (!report_.bring) report_.bring = NewestToBring(journal_, report_.last);
+    report_.bring = NewestToBring(journal_, report_.last);
+    std::optional<WrittenWords> step = NewestWords(journal_, "NextStep", report_.last);
+    report_.bring_is_a_step = step && (!report_.bring || step->date > report_.bring->date);
+    if (report_.bring_is_a_step) report_.bring = step;
     report_.anything_noted = !report_.setbacks.empty() || HasEntries();
     TakeRecovery();
     return std::move(report_);

@@ -62,7 +62,8 @@ struct Report {
   std::vector<ReportedSetback> still_open;  // all that are open and didn't happen after the period, undated ones first, then
                                             // oldest first
   std::vector<ReportedSetback> still_open_from_before;  // those of them that `setbacks` doesn't hold
-  std::optional<WrittenWords> bring;                    // the newest NextStep, else the newest words tagged `bring`
+  std::optional<WrittenWords> bring;  // the newest words for the next session, or the newest NextStep if that is from a later day
+  bool bring_is_a_step = false;
 
   Recovery recovery;
   std::optional<Day> before_first, before_last;

@@ -99,7 +99,8 @@ PageBlock TriggersBlock(const Report& report) {
 
 PageBlock BringBlock(const Report& report) {
   if (!report.bring) return {};
-  return {std::string(words::kBringAlong), {{"", OneSafeLine(report.bring->words), ""}}};
+  return {std::string(report.bring_is_a_step ? words::kNextStep : words::kBringAlong),
+          {{"", OneSafeLine(report.bring->words), ""}}};
 }
 
 std::vector<std::string> TextLines(const Report& report, const TextChoices& choices) {

@@ -22,7 +22,18 @@ bool IsTaggedBring(const Record& record) {
   return std::any_of(tags.begin(), tags.end(), [](std::string_view tag) { return FoldCase(Trim(tag)) == "bring"; });
 }
 
+// What was answered to a question that a routine calls `bring`: what one would like to bring to the next session.
+std::string_view AnswerToBring(const Record& record) {
+  std::string_view prompt;
+  for (const Item& item : record.items()) {
+    if (item.name == "Prompt") prompt = Trim(item.value);
+    if (item.name == "Answer" && prompt.ends_with("/bring") && !Trim(item.value).empty()) return Trim(item.value);
+  }
+  return {};
+}
+
 std::string_view WordsToBring(const Record& record) {
+  if (std::string_view answer = AnswerToBring(record); !answer.empty()) return answer;
   if (!IsTaggedBring(record)) return {};
   if (std::string_view setback = Trim(record.Get("Setback")); !setback.empty()) return setback;
   for (const Item& item : record.items())

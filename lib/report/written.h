@@ -19,7 +19,8 @@ std::vector<WrittenWords> WordsIn(const Journal& journal, std::string_view field
 // The newest value of a field up to a day; without a day, of all. Undated entries have none.
 std::optional<WrittenWords> NewestWords(const Journal& journal, std::string_view field, std::optional<Day> last);
 
-// The newest entry tagged `bring` up to a day: what it says happened, else its first words.
+// The newest words up to a day that are for the next session: an answer to a routine's question `bring`, or of an entry tagged
+// `bring` what it says happened, else its first words.
 std::optional<WrittenWords> NewestToBring(const Journal& journal, std::optional<Day> last);
 
 }  // namespace stumble

@@ -20,6 +20,21 @@ std::pair<Day, std::chrono::seconds> WrittenTime(const Entry& entry) {
   return {entry.date->day, entry.date->time_of_day.value_or(std::chrono::seconds(0))};
 }
 
+// Whether the setback has one of the triggers, folded; they may stand in what follows it up, as after 'Add anything?'.
+bool NamesOneOf(const std::set<std::string>& triggers, const Journal& journal, const Setback& setback) {
+  auto names_one = [&](size_t place) {
+    std::vector<std::string_view> names = journal.records()[place].All("Trigger");
+    return std::any_of(names.begin(), names.end(), [&](auto name) { return triggers.contains(FoldCase(name)); });
+  };
+  return names_one(setback.root) || std::any_of(setback.follow_ups.begin(), setback.follow_ups.end(), names_one);
+}
+
+// Whether the entry is one of the setback's.
+bool BelongsTo(const Record& entry, const Journal& journal, const Setback& setback) {
+  auto is_it = [&](size_t place) { return !entry.Get("About").empty() && journal.entries()[place].id == entry.Get("About"); };
+  return is_it(setback.root) || std::any_of(setback.follow_ups.begin(), setback.follow_ups.end(), is_it);
+}
+
 }  // namespace
 
 std::vector<std::optional<size_t>> RootsByPlace(const Journal& journal, const Folded& folded) {
@@ -61,6 +76,7 @@ std::optional<OwnLine> NewestHelpFor(const Journal& journal, const Folded& folde
                                      const std::function<bool(const Record&)>& may_show) {
   std::set<std::string> triggers;
   for (std::string_view trigger : entry.All("Trigger")) triggers.insert(FoldCase(trigger));
+  bool came_back = entry.Get("Recovered") == "no";
   std::map<size_t, const Setback*> by_place;
   for (const Setback& setback : folded.setbacks) {
     by_place[setback.root] = &setback;
@@ -72,9 +88,9 @@ std::optional<OwnLine> NewestHelpFor(const Journal& journal, const Folded& folde
     const Setback& setback = *found->second;
     const Record& root = journal.records()[setback.root];
     const Record& record = journal.records()[place];
-    std::vector<std::string_view> names = root.All("Trigger");
-    bool shared = std::any_of(names.begin(), names.end(), [&](auto name) { return triggers.contains(FoldCase(name)); });
-    if (!shared || setback.state != State::kRecovered || root.Get("Id") == entry.Get("Id")) continue;
+    bool is_back = came_back && BelongsTo(entry, journal, setback) && record.Get("Id") != entry.Get("Id");
+    bool eased_then = setback.state == State::kRecovered && root.Get("Id") != entry.Get("Id");
+    if (!is_back && (!eased_then || !NamesOneOf(triggers, journal, setback))) continue;
     if (setback.is_private || journal.entries()[place].is_private || !may_show(record) || !may_show(root)) continue;
     for (std::string_view field : {"Helped", "Kindness"})
       if (const std::string* words = record.Find(field)) return OwnLine{*words, journal.entries()[place].date};

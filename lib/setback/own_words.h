@@ -28,8 +28,8 @@ struct OwnLine {
   std::optional<Moment> date;
 };
 
-// The newest Helped or Kindness line of an earlier setback that shares a trigger with `entry` and has eased; nothing that is
-// private, nor from a record that `may_show` refuses.
+// The newest Helped or Kindness line of an earlier setback that shares a trigger with `entry` and has eased, or of the one that
+// `entry` says has come back; nothing that is private, nor from a record that `may_show` refuses.
 std::optional<OwnLine> NewestHelpFor(const Journal& journal, const Folded& folded, const Record& entry,
                                      const std::function<bool(const Record&)>& may_show);
 

@@ -70,8 +70,9 @@ Stopping SafetyPause::Look(const std::string& answer) {
   if (!IsHeld(concern)) return Stopping::kNo;
   terminal_.Say("\n" + (paused_ ? "" : SafetyNotice(concern, help_)));
   paused_ = true;
+  bool has_plan = help_.plan && !help_.plan().empty();
   while (true) {
-    std::optional<std::string> choice = terminal_.Ask(words::kStopSeeOrGo);
+    std::optional<std::string> choice = terminal_.Ask(has_plan ? words::kStopSeePlanOrGo : words::kStopSeeOrGo);
     if (terminal_.AtEnd()) return Stopping::kQuietly;
     if (!choice || Begins(*choice, "go")) return Stopping::kNo;
     if (Begins(*choice, "stop")) return Stopping::kAfterPause;

@@ -129,9 +129,9 @@ class PlainModes {
 class PlainLines : public LineInput {
  public:
   std::optional<std::string> ReadLine(const std::string& prompt) override {
-    WriteToTerminal(prompt);
     SignalWatch signals;
     PlainModes modes;
+    WriteToTerminal(prompt);  // only now: a Ctrl-C that comes right after it must find the two above in place
     size_t end;
     while ((end = typed_.bytes.find('\n')) == std::string::npos) {
       if (int signal = typed_.Fill(signals)) {

@@ -56,6 +56,8 @@ std::string After(std::string_view words, const std::string& on) {
 
 std::string TheThought(std::string_view thought) { return "The thought: " + Quoted(thought); }
 
+std::string ThisIsAbout(std::string_view happened) { return "This is about: " + Quoted(happened); }
+
 std::string PatternMightBe(std::string_view plain, std::string_view cue) {
   return "This might be " + std::string(plain) + ": " + Quoted(cue) + ".";
 }
@@ -82,8 +84,12 @@ std::string OneWeighing(double weight, const std::string& sign, const std::strin
 }
 
 std::string DraftKept(const std::string& command) {
-  return "What you typed is kept; " + command + " offers it again.";
+  return "What you typed is kept; '" + command + "' offers it again.";
 }
+
+std::string YouBegan(const std::string& day) { return "You began to write this " + day + ":"; }
+
+std::string WhatLedToThat(std::string_view why) { return "That is: " + Quoted(why) + " (Enter: far enough)"; }
 
 std::string LogsItLater(const std::string& file) { return "Once it is as you like it, this logs it: log-setback - < " + file; }
 
@@ -97,6 +103,10 @@ std::string YouWroteAndItEased(const std::string& on, const std::string& words, 
   std::string then = (eased_on.empty() ? "eased" : "eased on " + eased_on) + ".";
   if (!words.empty()) return YouWrote(on, words) + " It " + then;
   return "What happened " + (on.empty() ? "once" : "on " + on) + ", with this in it, " + then;
+}
+
+std::string MoreFollows(const std::string& reference) {
+  return "More was added to it later; 'recall --fold " + reference + "' shows all of it.";
 }
 
 std::string WhatHappened(const std::string& span) { return "What happened " + span; }

@@ -36,11 +36,13 @@ inline constexpr std::string_view kWhichThought = "Was there a thought that came
 inline constexpr std::string_view kHasAnythingHelped = "Has anything made it easier, even slightly?";
 inline constexpr std::string_view kWhichKindWord = "What would a kind word to yourself be?";
 inline constexpr std::string_view kKept = "Kept. Nothing more is needed now.";
+inline constexpr std::string_view kKeptInAHardMoment = "Kept. 'prompt crisis' shows who can be reached, at any time.";
 
 // A thought looked at again in talk: reframe -i.
 inline constexpr std::string_view kWhatThought = "What goes through your mind?";
 inline constexpr std::string_view kWhatThoughtHelp = "In the words in which it came, also if they are harsh ones.";
 std::string TheThought(std::string_view thought);
+std::string ThisIsAbout(std::string_view happened);  // what was logged before
 inline constexpr std::string_view kBeliefNow = "How true does it feel right now?";
 inline constexpr std::string_view kBeliefAfter = "And now: how true does the first thought feel?";
 inline constexpr std::string_view kBeliefLow = "not true at all";
@@ -139,8 +141,9 @@ inline constexpr std::string_view kEditHead =
 
 // Drafts: what was typed when Ctrl-C came.
 std::string DraftKept(const std::string& command);  // that offers it again
-inline constexpr std::string_view kYouBegan = "You began to write this on ";  // then the day and the words
+std::string YouBegan(const std::string& day);  // "today", "on May 3"; then the words
 inline constexpr std::string_view kKeepItNow = "Keep it now? (Enter: yes, no: throw it away, later: leave it)";
+inline constexpr std::string_view kOrGoOn = "Or go on where you stopped: what you write now is added to it.";
 inline constexpr std::string_view kYouStoppedAt = "You stopped at: ";  // then the question
 inline constexpr std::string_view kGoOnFromThere = "Go on from there? (Enter: yes, no: begin again)";
 std::string LogsItLater(const std::string& file);
@@ -150,13 +153,17 @@ inline constexpr std::string_view kYesOrNo = "One of these is expected: yes, no.
 // Questions and routines.
 inline constexpr std::string_view kHowToAnswer = "Enter leaves a question out, < goes one back, Ctrl-D stops.";
 inline constexpr std::string_view kAnotherOne = "Another one, or Enter to go on.";
+std::string WhatLedToThat(std::string_view why);  // below the question what led to that
 inline constexpr std::string_view kSoFar = "So far: ";  // then the former answer, then
 inline constexpr std::string_view kEnterKeepsIt = "Enter keeps it, - takes it out.";
 inline constexpr std::string_view kMayAnswer = "You may write an answer. (Enter: none)";
 inline constexpr std::string_view kAnswerKept = "Kept.";
-inline constexpr std::string_view kNotForNow = "Not for now, if: ";
+inline constexpr std::string_view kNotForNow = "Better another time if ";  // then when that is
 std::string AboutMinutes(int minutes);
 inline constexpr std::string_view kWithYourTherapist = "This one is meant to be done together with your therapist.";
+inline constexpr std::string_view kStopSeePlanOrGo =
+    "What would you like: stop here, see your plan and who can be reached, or go on writing? (stop, see or go; Enter: "
+    "go on)";
 inline constexpr std::string_view kStopSeeOrGo =
     "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)";
 inline constexpr std::string_view kStopSeeGoExpected = "One of these words is expected: stop, see, or go.";
@@ -215,6 +222,13 @@ inline constexpr std::string_view kNotWeighed = "These words are not weighed: th
 inline constexpr std::string_view kMightBeIn = "It might be there in:";
 inline constexpr std::string_view kMightNotBeIn = "And not in:";
 
+// Where recall has nothing to show.
+inline constexpr std::string_view kNothingLoggedYet = "Nothing is logged yet. 'log-setback' asks what happened.";
+inline constexpr std::string_view kNothingFound = "Nothing was found that fits.";
+
+// Below an entry at the terminal that has follow-ups; `reference` is how the person named it.
+std::string MoreFollows(const std::string& reference);
+
 // The person's own earlier words. `on` is a day as it is said ("May 3"); empty if none is known.
 std::string YouWrote(const std::string& on, const std::string& words);
 // What eased, and the words that go with it, or none; `eased_on` may be empty, as `on`.
@@ -235,6 +249,7 @@ inline constexpr std::string_view kWhatYouLearned = "What you learned";
 inline constexpr std::string_view kCameBefore = "What came before";
 inline constexpr std::string_view kTendsToComeBefore = "What tends to come before";
 inline constexpr std::string_view kBringAlong = "One thing to bring along";
+inline constexpr std::string_view kNextStep = "A small step you had in mind";
 inline constexpr std::string_view kAndOthers = ", and others";
 
 // How long it took until it eased, for --detail.

@@ -55,6 +55,13 @@ TEST(ChoosePrompts, TakesThoseWhoseConditionsAllHold) {
   EXPECT_EQ(AllOf({}, mild), (std::set<std::string>{"any-1", "any-2", "any-3", "open"}));
 }
 
+TEST(ChoosePrompts, LeavesOutThoseForAnyDayWhereASetbackWasNamed) {
+  Situation asked_for = Open();
+  asked_for.is_asked_for = true;
+  EXPECT_EQ(AllOf({}, asked_for), std::set<std::string>{"open"});
+  EXPECT_EQ(AllOf({"insight"}, asked_for), std::set<std::string>{"any-3"});  // there is none for just that
+}
+
 TEST(ChoosePrompts, TakesThoseForIntenseMomentsAloneWhereItIsOne) {
   Situation intense = Open();
   intense.intensity = 8;

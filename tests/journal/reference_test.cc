@@ -32,7 +32,7 @@ TEST(Reference, CountsSetbacksBackFromTheOneLoggedLast) {
 
 TEST(Reference, NamesWhatItExpectedOfACount) {
   EXPECT_EQ(Named(kThree, "@4"), "unknown reference @4: expected @1 for what was logged last, @2 for the one before, or an Id");
-  EXPECT_EQ(Named("Learned: x\n", "@1"), "unknown reference @1: expected @1 for what was logged last, @2 for the one before, or an Id");
+  EXPECT_EQ(Named("Learned: x\n", "@1"), "unknown reference @1: nothing that it could name is logged yet");
   for (const char* wrong : {"@", "@0", "@x", "@1x", "@-1", "@99999999999999999999"})
     EXPECT_EQ(Named(kThree, wrong),
               "unknown reference: expected @1 for what was logged last, @2 for the one before, or an Id")

@@ -61,6 +61,13 @@ TEST(Calendar, SpeaksADateWithTheYearOnlyWhereItDiffers) {
   EXPECT_EQ(SpokenDate(DayOf("2027-01-01"), DayOf("2026-12-31")), "January 1, 2027");
 }
 
+TEST(Calendar, SpeaksOfTodayAndYesterday) {
+  EXPECT_EQ(SpokenOn(DayOf("2026-11-20"), DayOf("2026-11-20")), "today");
+  EXPECT_EQ(SpokenOn(DayOf("2026-10-31"), DayOf("2026-11-01")), "yesterday");
+  EXPECT_EQ(SpokenOn(DayOf("2026-11-18"), DayOf("2026-11-20")), "on November 18");
+  EXPECT_EQ(SpokenOn(DayOf("2026-11-21"), DayOf("2026-11-20")), "on November 21");
+}
+
 TEST(Calendar, NamesWeekdays) {
   EXPECT_EQ(WeekdayName(DayOf("2026-11-20")), "Friday");
   EXPECT_EQ(WeekdayName(DayOf("2000-01-01")), "Saturday");

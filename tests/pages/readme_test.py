@@ -6,39 +6,13 @@ usage: readme_test.py BIN-DIR README [--update]
 Each `$ command` of the console block runs in order, on an empty journal at a fixed time, at a pseudo-terminal if answers ("> ")
 follow it. Ids are compared by their place, not by their letters.
 """
-import os, pty, re, select, subprocess, sys, tempfile, time
+import difflib, os, re, sys, tempfile
 
-ID = re.compile(r"\b01M7XZ0V20[0-9A-Z]{16}\b")
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "sessions"))
+from player import Player, PlayerError, has_terminals, numbered
 
-
-def run_plain(command, env, cwd):
-    done = subprocess.run(["sh", "-c", command], env=env, cwd=cwd, stdin=subprocess.DEVNULL,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60)
-    return done.stdout.decode()
-
-
-def run_at_terminal(command, answers, env, cwd):
-    pid, master = pty.fork()
-    if pid == 0:
-        os.chdir(cwd)
-        os.execvpe("sh", ["sh", "-c", command], env)
-    seen, answered, deadline = "", 0, time.time() + 20
-    while time.time() < deadline:
-        ready, _, _ = select.select([master], [], [], 1)
-        if ready:
-            try:
-                block = os.read(master, 4096)
-            except OSError:
-                block = b""
-            if not block:
-                break
-            seen += block.decode()
-        if seen.endswith("> ") and answered < len(answers):
-            os.write(master, (answers[answered] + "\n").encode())
-            answered += 1
-    os.close(master)  # whoever still asks is hung up on
-    os.waitpid(pid, 0)
-    return seen.replace("\r\n", "\n")
+NOW = "2026-11-20T21:30:00-05:00"
 
 
 def session_of(readme):
@@ -52,38 +26,38 @@ def session_of(readme):
     return block, steps
 
 
-def numbered(text, names):
-    return ID.sub(lambda found: "ID%d" % names.setdefault(found.group(0), len(names)), text)
+def play(steps, bin_dir):
+    played = ""
+    with tempfile.TemporaryDirectory() as home:
+        player = Player(bin_dir, home)
+        for command, lines in steps:
+            typed = [line[2:] for line in lines if line.startswith(">")]
+            said, _ = player.run_at_terminal(command, typed, NOW) if typed else player.run_by_itself(command, NOW)
+            played += "$ " + command + "\n" + said
+    return played
 
 
 def main():
-    bin_dir, path = os.path.abspath(sys.argv[1]), sys.argv[2]
-    readme = open(path, encoding="utf-8").read()
+    bin_dir, path = sys.argv[1:3]
+    with open(path, encoding="utf-8") as file:
+        readme = file.read()
     block, steps = session_of(readme)
-    try:
-        for end in pty.openpty():
-            os.close(end)
-    except OSError:
+    if not has_terminals():
         print("no pseudo-terminal can be had here; skipped")
         return 77
-    shown, played = "", ""
-    with tempfile.TemporaryDirectory() as home:
-        env = {"PATH": bin_dir + ":" + os.environ["PATH"], "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "dumb",
-               "TZ": "EST5EDT,M3.2.0,M11.1.0", "STUMBLE_NOW": "2026-11-20T21:30:00-05:00"}
-        for command, lines in steps:
-            answers = [line[1:].strip() for line in lines if line.startswith(">")]
-            said = run_at_terminal(command, answers, env, home) if answers else run_plain(command, env, home)
-            said = re.sub(r"> *\n", ">\n", said)
-            shown += "$ " + command + "\n" + "".join(line + "\n" for line in lines)
-            played += "$ " + command + "\n" + said
+    try:
+        played = play(steps, bin_dir)
+    except PlayerError as error:
+        print(error)
+        return 1
     if sys.argv[3:] == ["--update"]:
-        open(path, "w", encoding="utf-8").write(readme.replace(block, played))
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(readme.replace(block, played))
         return 0
-    expected, actual = numbered(shown, {}), numbered(played, {})
+    expected, actual = numbered(block, {}), numbered(played, {})
     if expected == actual:
         print("the session of README.md is as it shows it")
         return 0
-    import difflib
     sys.stdout.writelines(difflib.unified_diff(expected.splitlines(True), actual.splitlines(True), "README", "played"))
     return 1
 

@@ -51,11 +51,19 @@ TEST(BuildReport, TakesTheSameWordsOnce) {
   EXPECT_EQ(report.helped[0].words, "Walking home");
 }
 
-TEST(BuildReport, BringsTheNewestNextStepElseTheNewestWordsTaggedBring) {
+TEST(BuildReport, BringsTheNewestWordsForTheNextSessionOrALaterNextStep) {
   const std::string tagged = "Date: 2026-11-19\nTag: Bring\nTrigger: silence\nThought: I never get this right\n";
   const std::string step = "\nDate: 2026-10-01\nNextStep: older\n\nDate: 2026-10-02\nNextStep: newer\n";
+  const std::string review =
+      "\nDate: 2026-11-19T20:00:00Z\nPrompt: weekly-review/good\nAnswer: soup\nPrompt: weekly-review/bring\nAnswer: the talk\n"
+      "NextStep: chapter one\n";
   EXPECT_EQ(ReportOn(tagged).bring->words, "I never get this right");
-  EXPECT_EQ(ReportOn(tagged + step).bring->words, "newer");
+  EXPECT_EQ(ReportOn(step).bring->words, "newer");
+  EXPECT_TRUE(ReportOn(step).bring_is_a_step);
+  EXPECT_EQ(ReportOn(tagged + step).bring->words, "I never get this right");
+  EXPECT_EQ(ReportOn(tagged + step + review).bring->words, "the talk");
+  EXPECT_FALSE(ReportOn(tagged + step + review).bring_is_a_step);
+  EXPECT_EQ(ReportOn(tagged + "\nDate: 2026-11-20\nNextStep: later\n").bring->words, "later");
   EXPECT_FALSE(ReportOn("Date: 2026-11-21\nNextStep: tomorrow\n").bring);
   EXPECT_FALSE(ReportOn("Date: 2026-11-20\nNextStep: private\nPrivate: yes\n").bring);
 }

@@ -52,7 +52,7 @@ TEST(RenderText, KeepsToTheOrderThatAPersonNeeds) {
             "Still with you from before\n"
             "  October 2: The argument\n"
             "\n"
-            "One thing to bring along\n"
+            "A small step you had in mind\n"
             "  Ask to begin in writing\n");
 }
 

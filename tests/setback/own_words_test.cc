@@ -26,6 +26,21 @@ TEST(NewestHelpFor, GivesAPersonsOwnWordsOfAnEasedSetbackWithTheSameTrigger) {
   EXPECT_EQ(HelpFor(kEased, "Id: Z\nSetback: z\n"), "nothing");
 }
 
+TEST(NewestHelpFor, FindsTheTriggerInAFollowUpToo) {
+  EXPECT_EQ(HelpFor("Id: A\nSetback: a\n\nId: B\nAbout: A\nTrigger: Silence\n\nId: C\nAbout: A\nHelped: tea\nRecovered: yes\n",
+                    "Trigger: silence\n"),
+            "Once you wrote: tea");
+}
+
+TEST(NewestHelpFor, BringsWhatHelpedBeforeWhenTheSameCameBack) {
+  const std::string back = "Id: C\nAbout: A\nRecovered: no\n", wait = "Id: C\nAbout: A\nIntensity: 3\n";
+  const std::string journal = "Id: A\nSetback: a\n\nId: B\nAbout: A\nHelped: tea\nRecovered: yes\n\n";
+  EXPECT_EQ(HelpFor(journal + back, back), "Once you wrote: tea");
+  EXPECT_EQ(HelpFor(journal + "Id: C\nAbout: B\nRecovered: no\n", "Id: C\nAbout: B\nRecovered: no\n"), "Once you wrote: tea");
+  EXPECT_EQ(HelpFor(journal + wait, wait), "nothing");
+  EXPECT_EQ(HelpFor("Id: A\nSetback: a\n\n" + back + "Helped: new\n", back + "Helped: new\n"), "nothing");
+}
+
 TEST(NewestHelpFor, TakesTheNewestHelpedOrKindness) {
   EXPECT_EQ(HelpFor(kEased + "Id: C\nDate: 2025-06-01\nAbout: A\nKindness: older\n\nId: D\nDate: 2026-06-01\nAbout: A\nKindness: You tried\n",
                     "Trigger: silence\n"),

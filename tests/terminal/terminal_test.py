@@ -33,6 +33,8 @@ class Session:
             attributes[0] |= IUTF8  # as terminals of people have it, for what is typed before a line is edited
             termios.tcsetattr(0, termios.TCSANOW, attributes)
             os.chdir(self.home)
+            for by_key in (signal.SIGINT, signal.SIGQUIT):  # ignored where the tests run in the background of a shell
+                signal.signal(by_key, signal.SIG_DFL)
             simple = not re.search("[|;]", command)  # the shell itself answers Ctrl-C in its own way
             os.execvpe("sh", ["sh", "-c", ("exec " if simple else "") + command], self.env)
 
@@ -108,6 +110,14 @@ def again(session, command, **env):
     return Session(command, home=session.home, columns=columns, **env)
 
 
+def after(first, command):
+    """A session in a home in which another command ran before."""
+    s = Session("true")
+    s.end()
+    plain(first, s)
+    return again(s, command)
+
+
 def same(actual, expected):
     assert actual == expected, "expected %r\n     got %r" % (expected, actual)
 
@@ -172,7 +182,7 @@ def interrupted(by, **env):
     same(len(files), 1)
     same(stat.S_IMODE(os.stat(files[0]).st_mode), 0o600)
     has(open(files[0]).read(), "Setback: I froz\n")
-    has(s.text(), "What you typed is kept; log-setback offers it again.")
+    has(s.text(), "What you typed is kept; 'log-setback' offers it again.")
     same(s.recall(), "")
     return s, status
 
@@ -181,11 +191,20 @@ def ctrl_c_keeps_an_unfinished_line_and_it_is_offered_again():
     s, status = interrupted("key")
     same(status, 130)
     t = again(s, "log-setback", STUMBLE_NOW="2026-11-21T08:00:00+00:00")
-    t.answer("You began to write this on November 20:", "\r")
+    t.answer("You began to write this yesterday:", "\r")
     same(t.end(), 0)
     lacks(t.text(), "What happened?")
     has(t.text(), "Kept.")
     same(re.sub("Id: .*\n", "", t.recall()), "Date: 2026-11-20T21:30:00+00:00\nSetback: I froz\n")
+    same(t.drafts(), [])
+
+
+def one_can_go_on_with_what_was_begun():
+    s, _ = interrupted("key")
+    t = again(s, "log-setback")
+    t.answer("You began to write this today:", "nope\r").answer("Keep it now?", "when she\r", 2)
+    same(t.end(), 0)
+    same(t.recall("--only Setback"), "I froz when she\n")
     same(t.drafts(), [])
 
 
@@ -308,7 +327,7 @@ def a_routine_goes_on_where_it_was_interrupted():
     time.sleep(0.1)
     s.type("\x03")
     same(s.end(), 130)
-    has(s.text(), "prompt run thought-record offers it again.")
+    has(s.text(), "'prompt run thought-record' offers it again.")
     t = again(s, "prompt run thought-record >record")
     t.answer("You stopped at: What went through your mind?", "\r").answer("So far: I bore h", "\r")
     t.answer("What did you feel?", "\x04")
@@ -369,6 +388,97 @@ def a_routine_works_at_the_head_of_a_pipe():
     s.answer("What did you feel?", "\x04")
     same(s.end(), 0)
     has(s.recall(), "Pattern: overgeneralization")
+
+
+def a_routine_about_an_entry_does_not_ask_what_it_says():
+    s = after("log-setback 'She left' --thought 'I bore everyone'", "prompt run thought-record --about @1")
+    s.answer("So far: I bore everyone", "\r").answer("What did you feel?", "sad\r").answer("Another one", "al")
+    s.wait_for("> al")
+    time.sleep(0.1)
+    s.type("\x03")
+    same(s.end(), 130)
+    has(s.text(), "This is about: \u201cShe left\u201d")
+    lacks(s.text(), "What happened?")
+    t = again(s, "prompt run thought-record")  # it goes on with what it began with
+    t.answer("Go on from there?", "\r").answer("So far: al", "alone\r").answer("Another one", "\r", 2)
+    t.answer("How strong", ":quit\r").answer("Keep this in your journal?", "\r")
+    same(t.end(), 0)
+    same(re.sub("(Id|Date|About): .*\n", "", t.recall("--about @1")),
+         "Thought: I bore everyone\nFeeling: sad\nFeeling: alone\n")
+    same(t.drafts(), [])
+
+
+def nothing_is_kept_of_a_routine_about_an_entry_if_nothing_is_answered():
+    s = after("log-setback 'She left' --thought 'I bore everyone'", "prompt run thought-record --about @1")
+    s.answer("So far: I bore everyone", "\r").answer("What did you feel?", "\x04")
+    same(s.end(), 0)
+    lacks(s.text(), "Keep this")
+    same(s.recall("--about @1"), "")
+    same(s.drafts(), [])
+
+
+def what_is_written_in_the_editor_can_be_kept_too():
+    s = Session("true")
+    s.end()
+    editor = os.path.join(s.home, "editor")
+    with open(editor, "w") as script:
+        script.write("#!/bin/sh\nsed -i 's/^Setback:.*/Setback: She left/' \"$1\"\n")
+    os.chmod(editor, 0o700)
+    t = again(s, "prompt run thought-record -e", VISUAL=editor)
+    t.answer("Keep this in your journal?", "\r")
+    same(t.end(), 0)
+    same(t.recall("--only Setback"), "She left\n")
+    t = again(s, "prompt run thought-record -e", VISUAL=editor)
+    t.answer("Keep this in your journal?", "no\r")
+    same(t.end(), 0)
+    has(t.text(), "Setback: She left")
+    same(t.recall("--only Setback"), "She left\n")
+    same(t.drafts(), [])
+
+
+def a_rating_that_was_not_finished_is_no_answer():
+    s = Session("reframe -i 'They all hate me'")
+    s.answer("How true does it feel", "55").wait_for("> 55")
+    time.sleep(0.1)
+    s.type("\x03")
+    same(s.end(), 130)
+    t = again(s, "log-setback")
+    t.answer("Keep it now?", "\r")
+    same(t.end(), 0)
+    same(re.sub("(Id|Date): .*\n", "", t.recall()), "Thought: They all hate me\nBelief: 55\n")
+
+
+def own_words_come_back_after_a_routine_too():
+    s = after("log-setback Froze -t silence --helped 'Walking home' --when 2026-11-02; log-setback --about @1 --recovered",
+              "prompt run after-a-setback")
+    s.answer("What happened", "Froze again\r").answer("set it off", "silence\r").answer("feelings", ":quit\r")
+    s.answer("Keep this in your journal?", "\r")
+    same(s.end(), 0)
+    has(s.text(), "On November 2 you wrote: Walking home")
+
+
+def ctrl_c_before_any_answer_keeps_no_draft_of_a_known_thought():
+    s = after("log-setback 'She left' --thought 'I bore everyone'", "prompt run thought-record --about @1")
+    s.answer("So far: I bore everyone", "\r").answer("What did you feel?", "\x03")
+    same(s.end(), 130)
+    lacks(s.text(), "kept")
+    same(s.drafts(), [])
+
+
+def words_of_a_crisis_in_an_entry_pause_a_routine_about_it():
+    s = after("log-setback 'I want to kill myself'", "prompt run self-compassion-break --about @1")
+    s.answer("stop here, see who can be reached", "stop\r")
+    same(s.end(), 0)
+    has(s.text(), "That sounds very hard to carry.")
+    lacks(s.text(), "What is hard right now")
+    same(s.recall("--about @1"), "")
+
+
+def a_person_hears_that_more_was_added_to_an_entry():
+    s = after("log-setback Froze; log-setback --about @1 --helped Tea", "recall @1; recall --fold @1; recall")
+    s.end()
+    same(s.text().count("# More was added to it later; 'recall --fold @1' shows all of it."), 1)
+    lacks(s.recall("@1"), "More was added")
 
 
 def a_question_takes_an_answer_if_one_is_typed():
