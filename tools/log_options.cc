@@ -64,15 +64,17 @@ std::optional<std::string> LogOptions::Reference() const {
 Record LogOptions::Fields() const {
   Record record;
   for (const auto& [field, texts] : values) {
+    const std::string& option = options_by_field_.at(field);
     for (const std::string& text : texts) {
       std::string value = CleanValue(text);
-      if (value.empty()) throw Error(field + ": expected some words", {}, ExitStatus::kUsage);
-      CheckNewValue(field, value);
+      if (value.empty()) throw Error(option + ": expected some words", {}, ExitStatus::kUsage);
+      std::string expected = ExpectedOf(field, value);
+      if (!expected.empty()) throw Error(option + ": " + expected, {}, ExitStatus::kUsage);
       record.Add(field, value);
     }
     const EntryField* known = FindEntryField(field);
     if (known && known->once && texts.size() > 1)
-      throw Error(field + ": expected only once", {}, ExitStatus::kUsage);
+      throw Error(option + ": expected only once", {}, ExitStatus::kUsage);
   }
   for (const std::string& assignment : assignments) {
     Item item = ParseAssignment(assignment);
@@ -88,6 +90,8 @@ Record LogOptions::Fields() const {
 void LogOptions::AddField(Tool& tool, const char* names, const char* field, const char* help,
                           const char* group) {
   std::string type = std::string_view(field) == "Intensity" || std::string_view(field) == "Belief" ? "N" : "TEXT";
+  std::string_view long_name = names;
+  options_by_field_[field] = long_name.substr(long_name.rfind("--"));
   tool.AddList(names, values[field], help)->type_name(type)->group(group);
 }
 

@@ -76,6 +76,16 @@ std::string DraftKept(const std::string& command) {
 
 std::string LogsItLater(const std::string& file) { return "Once it is as you like it, this logs it: log-setback - < " + file; }
 
+std::string YouBegan(const std::string& on, const std::string& words) {
+  return "You began to write this " + (on.empty() ? "on another day" : "on " + on) + ":" + words;
+}
+
+std::string PleaseGive(std::string_view expected) {
+  constexpr std::string_view kExpected = "expected ";
+  if (expected.starts_with(kExpected)) expected.remove_prefix(kExpected.size());
+  return "Please give " + std::string(expected) + ", or press Enter to leave it out.";
+}
+
 std::string AboutMinutes(int minutes) { return "about " + std::to_string(minutes) + " minutes"; }
 
 std::string YouWrote(const std::string& on, const std::string& words) {
@@ -85,8 +95,17 @@ std::string YouWrote(const std::string& on, const std::string& words) {
 std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on) {
   std::string then = (eased_on.empty() ? "eased" : "eased on " + eased_on) + ".";
   if (!words.empty()) return YouWrote(on, words) + " It " + then;
-  return "What happened " + (on.empty() ? "once" : "on " + on) + ", with this in it, " + then;
+  return "Something like this came " + (on.empty() ? "once" : "on " + on) + ", and " + then;
 }
+
+std::string Span(const std::string& first, const std::string& last) {
+  if (first.empty() && last.empty()) return "so far";
+  if (last.empty()) return "since " + first;
+  if (first.empty()) return "until " + last;
+  return first == last ? "on " + first : "from " + first + " to " + last;
+}
+
+std::string ThisSpan(std::string_view name) { return "this " + std::string(name); }
 
 std::string WhatHappened(const std::string& span) { return "What happened " + span; }
 

@@ -93,7 +93,7 @@ struct FieldWords {
   std::string_view field, text;
 };
 inline constexpr std::string_view kFormHead =
-    "Fill in what you like, and leave the rest empty: it is not kept.\n"
+    "Fill in what you like, and leave the rest empty; what is empty is not kept.\n"
     "Save and close the file, and it is logged. Empty it, and nothing is.\n"
     "A line that begins with '+ ' goes on with the text above it.\n"
     "To give a field twice, copy its line. A blank line begins another entry.\n"
@@ -139,16 +139,19 @@ inline constexpr std::string_view kEditHead =
 
 // Drafts: what was typed when Ctrl-C came.
 std::string DraftKept(const std::string& command);  // that offers it again
-inline constexpr std::string_view kYouBegan = "You began to write this on ";  // then the day and the words
+std::string YouBegan(const std::string& on, const std::string& words);  // `on` as below
 inline constexpr std::string_view kKeepItNow = "Keep it now? (Enter: yes, no: throw it away, later: leave it)";
 inline constexpr std::string_view kYouStoppedAt = "You stopped at: ";  // then the question
 inline constexpr std::string_view kGoOnFromThere = "Go on from there? (Enter: yes, no: begin again)";
 std::string LogsItLater(const std::string& file);
-inline constexpr std::string_view kYesNoOrLater = "One of these is expected: yes, no, later.";
-inline constexpr std::string_view kYesOrNo = "One of these is expected: yes, no.";
+inline constexpr std::string_view kYesNoOrLater = "Please answer yes, no or later.";
+inline constexpr std::string_view kYesOrNo = "Please answer yes or no.";
 
 // Questions and routines.
 inline constexpr std::string_view kHowToAnswer = "Enter leaves a question out, < goes one back, Ctrl-D stops.";
+// What an answer was expected to be ("expected a whole number from 0 to 10"), asked for once more.
+std::string PleaseGive(std::string_view expected);
+inline constexpr std::string_view kEitherAnswer = "yes or no";
 inline constexpr std::string_view kAnotherOne = "Another one, or Enter to go on.";
 inline constexpr std::string_view kSoFar = "So far: ";  // then the former answer, then
 inline constexpr std::string_view kEnterKeepsIt = "Enter keeps it, - takes it out.";
@@ -159,7 +162,7 @@ std::string AboutMinutes(int minutes);
 inline constexpr std::string_view kWithYourTherapist = "This one is meant to be done together with your therapist.";
 inline constexpr std::string_view kStopSeeOrGo =
     "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)";
-inline constexpr std::string_view kStopSeeGoExpected = "One of these words is expected: stop, see, or go.";
+inline constexpr std::string_view kStopSeeGoExpected = "Please answer stop, see or go.";
 
 // Something that was found in what the person wrote, or a page in hard moments: first that it was heard, then who can be reached.
 inline constexpr std::string_view kHeard = "That sounds very hard to carry. Your words are kept.";
@@ -217,6 +220,9 @@ std::string YouWrote(const std::string& on, const std::string& words);
 std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on);
 
 // The report. `span` is "this week" or "from May 3 to May 9".
+// A span of days, each given as it is said; either end may be empty.
+std::string Span(const std::string& first, const std::string& last);
+std::string ThisSpan(std::string_view name);  // "this week"
 std::string WhatHappened(const std::string& span);
 std::string NothingNoted(const std::string& span);
 std::string NotedIsKept(const std::string& span);
