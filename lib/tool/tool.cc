@@ -24,8 +24,16 @@ class HelpFormatter : public CLI::Formatter {
   // `words` must outlive the formatter.
   explicit HelpFormatter(const Words& words) : words_(words) { column_width(28); }
 
+  // A flag that may take a value after an equals sign shows that, and not the value it has without one.
+  std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
+    std::string name = CLI::Formatter::make_option_name(option, is_positional);
+    size_t brace = name.find('{');
+    return brace == std::string::npos ? name : name.substr(0, brace) + "[=" + option->get_type_name() + "]";
+  }
+
   std::string make_option_opts(const CLI::Option* option) const override {
-    return option->get_type_size() == 0 ? "" : " " + option->get_type_name().substr(0, option->get_type_name().find(':'));
+    bool is_flag = option->get_type_size() == 0 || option->get_name(false, true).find('{') != std::string::npos;
+    return is_flag ? "" : " " + option->get_type_name().substr(0, option->get_type_name().find(':'));
   }
 
   std::string make_option_usage(const CLI::Option* option) const override {

@@ -14,12 +14,12 @@ a copy of the sample journal, at a fixed time. A block is one of these:
   text       after  .\\" shown by COMMAND  which is then compared as in a session.
 
 A page that says  .\\" begins without a journal  gets none. What readers see without being told stands in comments right before a command:  .\\" typed ANSWER  at a terminal, for each question;
-.\\" exits N;  .\\" says nothing.  Nothing is skipped: an example that can't be run has failed.
+.\\" exits N;  .\\" says nothing;  .\\" at TIME  it is from here on.  Nothing is skipped: an example that can't be run has failed.
 """
 import glob, os, pty, re, select, shutil, signal, subprocess, sys, tempfile, time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-ID = re.compile(r"\b01M7XZ0V20[0-9A-Z]{16}\b")
+ID = re.compile(r"\b01[0-9A-HJKMNP-TV-Z]{24}\b")
 PATIENCE = 10  # seconds for one command
 
 # Files that examples begin with, and programs of others that they call.
@@ -138,9 +138,11 @@ def steps_of(lines):
     session = any(line.startswith("$ ") for line in lines)
     steps, notes = [], {"typed": [], "exits": 0, "nothing": False}
     for line in lines:
-        note = re.match(r'\.\\" (typed|exits|says nothing) ?(.*)', line)
+        note = re.match(r'\.\\" (typed|at|exits|says nothing) ?(.*)', line)
         if note and note[1] == "typed":
             notes["typed"].append(note[2])
+        elif note and note[1] == "at":
+            notes["at"] = note[2]
         elif note and note[1] == "exits":
             notes["exits"] = int(note[2])
         elif note:
@@ -171,6 +173,8 @@ def fits(shown, said):
 
 def run_step(step, home):
     shown = step["shown"] or []
+    if "at" in step:
+        home.env["STUMBLE_NOW"] = step["at"]
     answers = step["typed"] + [line[1:].strip() for line in shown if re.match(r">( |$)", line)]
     if answers:
         status, said = home.run_at_terminal(step["command"], answers)

@@ -3,26 +3,29 @@
 
 usage: help_test.py BIN-DIR MAN-DIR
 
-The same options, each with or without a value on both sides; the same subcommands of prompt, with the same options; and where one
-of them names a default, the other doesn't name another.
+The same options, each with or without a value on both sides; the same subcommands of prompt, with the same options; what help
+calls repeatable, and the defaults that it names, the page does too. Help fits 80 columns.
 """
 import re, subprocess, sys
 
 BIN, MAN = sys.argv[1:3]
+complaints, compared = [], 0
 SUBCOMMANDS = ["list", "show", "run", "crisis", "packs", "lint", "try"]
 
 
 def help_of(*command):
-    return subprocess.run([BIN + "/" + command[0], *command[1:], "--help-all"], check=True, stdout=subprocess.PIPE).stdout.decode()
+    text = subprocess.run([BIN + "/" + command[0], *command[1:], "--help-all"], check=True, stdout=subprocess.PIPE).stdout.decode()
+    complaints.extend("%s: wider than 80 columns: %s" % (command[0], line) for line in text.splitlines() if len(line) > 80)
+    return text
 
 
 def options_in_help(text):
-    """{"--seed": (takes a value, its default or "")}"""
+    """{"--seed": (takes a value, its default or "", is repeatable)}"""
     options = {}
     for names, value, words in re.findall(r"^  (-\S+?)(?: ([A-Z]\S*))? +(.*(?:\n {10,}\S.*)*)", text, re.M):
         default = re.search(r"\((\d+)\)$", words)
-        for name in re.sub(r"\{.*?\}", "", names).split(","):
-            options[name] = (bool(value), default[1] if default else "")
+        for name in re.sub(r"\[.*?\]", "", names).split(","):
+            options[name] = (bool(value), default[1] if default else "", "(repeatable" in words)
     return options
 
 
@@ -34,15 +37,13 @@ def options_in_page(section):
         for part in head.split(" , "):
             name = re.sub(r"^Fl ", "", part).split()[0]
             optional = " Oo " in part
-            options["-" + name] = (" Ar " in part and not optional, default[1] if default else "")
+            repeatable = re.search(r"May\s+be\s+repeated", words)
+            options["-" + name] = (" Ar " in part and not optional, default[1] if default else "", bool(repeatable))
     return options
 
 
 def section(page, name):
     return re.search(r"^\.Sh %s\n(.*?)(?=^\.Sh )" % name, page, re.M | re.S)[1]
-
-
-complaints, compared = [], 0
 
 
 def compare(where, helped, paged):
@@ -57,6 +58,8 @@ def compare(where, helped, paged):
             complaints.append("%s: %s takes a value on one side alone" % (where, name))
         elif helped[name][1] and helped[name][1] != paged[name][1]:
             complaints.append("%s: %s is %s by default, and %s in the page" % (where, name, helped[name][1], paged[name][1] or "none"))
+        elif helped[name][2] != paged[name][2]:
+            complaints.append("%s: %s is repeatable on one side alone" % (where, name))
 
 
 def subcommands_of(heading):
