@@ -28,7 +28,7 @@ void LogOptions::Declare(Tool& tool) {
   AddField(tool, "--next-step", "NextStep", "One small, doable thing (repeatable)");
   AddField(tool, "--evidence-for", "EvidenceFor", "What speaks for the thought (repeatable)");
   AddField(tool, "--evidence-against", "EvidenceAgainst", "What speaks against it (repeatable)");
-  app.add_flag("--came-back", came_back, "It is back after it had eased")->group(kMoreOptions);
+  app.add_flag("--came-back", came_back, "It came back after it had eased")->group(kMoreOptions);
   app.add_flag("--private", is_private, "Keep it out of everything made to be shared")->group(kMoreOptions);
   tool.AddList("--set", assignments, "Any other field (repeatable)")->type_name("FIELD=VALUE")->group(kMoreOptions);
   app.add_flag("-e,--editor", in_editor, "Write it in your editor, on a form")->group(kMoreOptions);

@@ -167,7 +167,7 @@ Tool::Tool(const std::string& name, const std::string& purpose) : name_(name), o
   options_.set_help_flag("-h,--help", "Show the options most used");
   options_.set_help_all_flag("--help-all", "Show all options")->group(kMoreOptions);
   options_.set_version_flag("-V,--version", kVersion, "Show the version")->group(kMoreOptions);
-  options_.add_flag("-q,--quiet", quiet_, "Say only what failed")->group(kMoreOptions);
+  options_.add_flag("-q,--quiet", quiet_, "Say only what could not be done")->group(kMoreOptions);
   options_.add_flag("-v,--verbose", verbose_, "Say more on what is done")->group(kMoreOptions);
   options_.add_flag("--no-input", no_input_, "Never ask; for scripts")->group(kMoreOptions);
   AddMore("--color", color_, "Color: auto, always or never")->type_name("WHEN")->check(OneOf({"auto", "always", "never"}));

@@ -7,8 +7,8 @@ Every literal block (.Bd -literal) and line (.Dl) of a page is an example. Those
 a copy of the sample journal, at a fixed time. A block is one of these:
 
   commands   a line each, unless it ends in "|": each succeeds, says something, and warns of nothing;
-  a session  if it begins with "$ ": below a command is what it says, with "> " and an answer where it asks. "…" alone stands for
-             any lines, "…" within a line for any text, and Ids are compared by their place;
+  a session  if it begins with "$ ": below a command is what it says, with "> " and an answer where it asks. "..." alone stands for
+             any lines, "..." within a line for any text, and Ids are compared by their place;
   a file     after the comment  .\\" file NAME  and judged by whatever reads such a file; after  .\\" part of NAME  what stands below
              the head of a pack;
   text       after  .\\" shown by COMMAND  which is then compared as in a session.
@@ -166,7 +166,7 @@ def fits(shown, said):
     number = lambda text: ID.sub(lambda found: "ID%d" % names.setdefault(found[0], len(names)), text)
     pattern = ""
     for line in number("\n".join(shown)).splitlines():
-        pattern += r"(?:.*\n)*?" if line == "…" else ".*".join(map(re.escape, line.rstrip().split("…"))) + r" *\n"
+        pattern += r"(?:.*\n)*?" if line == "..." else ".*".join(map(re.escape, line.rstrip().split("..."))) + r" *\n"
     names.clear()
     return re.fullmatch(pattern, number(said)) is not None
 
