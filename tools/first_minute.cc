@@ -56,7 +56,7 @@ class FirstMinute {
     std::string words;
     for (const Item& item : draft->record().items())
       if (IsFreeText(item.name)) words += "\n  " + OnOneLine(item.value);
-    terminal.Say(words::YouBegan(date ? SpokenDate(date->day, tool_.now().day) : "", words));
+    terminal.Say(std::string(words::kYouBegan) + (date ? SpokenDate(date->day, tool_.now().day) : "another day") + ":" + words);
     std::optional<std::string> answer = terminal.Ask(words::kKeepItNow);
     while (answer && !IsYes(answer) && !IsNo(answer) && !EqualIgnoringCase(*answer, "later")) {
       terminal.Say(words::kYesNoOrLater);

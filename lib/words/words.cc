@@ -76,10 +76,6 @@ std::string DraftKept(const std::string& command) {
 
 std::string LogsItLater(const std::string& file) { return "Once it is as you like it, this logs it: log-setback - < " + file; }
 
-std::string YouBegan(const std::string& on, const std::string& words) {
-  return "You began to write this " + (on.empty() ? "on another day" : "on " + on) + ":" + words;
-}
-
 std::string PleaseGive(std::string_view expected) {
   constexpr std::string_view kExpected = "expected ";
   if (expected.starts_with(kExpected)) expected.remove_prefix(kExpected.size());

@@ -139,7 +139,7 @@ inline constexpr std::string_view kEditHead =
 
 // Drafts: what was typed when Ctrl-C came.
 std::string DraftKept(const std::string& command);  // that offers it again
-std::string YouBegan(const std::string& on, const std::string& words);  // `on` as below
+inline constexpr std::string_view kYouBegan = "You began to write this on ";  // then the day and the words
 inline constexpr std::string_view kKeepItNow = "Keep it now? (Enter: yes, no: throw it away, later: leave it)";
 inline constexpr std::string_view kYouStoppedAt = "You stopped at: ";  // then the question
 inline constexpr std::string_view kGoOnFromThere = "Go on from there? (Enter: yes, no: begin again)";
