@@ -76,13 +76,13 @@ std::string DraftKept(const std::string& command) {
 
 std::string LogsItLater(const std::string& file) { return "Once it is as you like it, this logs it: log-setback - < " + file; }
 
+std::string AboutMinutes(int minutes) { return "about " + std::to_string(minutes) + " minutes"; }
+
 std::string PleaseGive(std::string_view expected) {
   constexpr std::string_view kExpected = "expected ";
   if (expected.starts_with(kExpected)) expected.remove_prefix(kExpected.size());
   return "Please give " + std::string(expected) + ", or press Enter to leave it out.";
 }
-
-std::string AboutMinutes(int minutes) { return "about " + std::to_string(minutes) + " minutes"; }
 
 std::string YouWrote(const std::string& on, const std::string& words) {
   return (on.empty() ? "Once" : "On " + on) + " you wrote: " + words;

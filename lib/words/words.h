@@ -146,12 +146,12 @@ inline constexpr std::string_view kGoOnFromThere = "Go on from there? (Enter: ye
 std::string LogsItLater(const std::string& file);
 inline constexpr std::string_view kYesNoOrLater = "Please answer yes, no or later.";
 inline constexpr std::string_view kYesOrNo = "Please answer yes or no.";
-
-// Questions and routines.
-inline constexpr std::string_view kHowToAnswer = "Enter leaves a question out, < goes one back, Ctrl-D stops.";
 // What an answer was expected to be ("expected a whole number from 0 to 10"), asked for once more.
 std::string PleaseGive(std::string_view expected);
 inline constexpr std::string_view kEitherAnswer = "yes or no";
+
+// Questions and routines.
+inline constexpr std::string_view kHowToAnswer = "Enter leaves a question out, < goes one back, Ctrl-D stops.";
 inline constexpr std::string_view kAnotherOne = "Another one, or Enter to go on.";
 inline constexpr std::string_view kSoFar = "So far: ";  // then the former answer, then
 inline constexpr std::string_view kEnterKeepsIt = "Enter keeps it, - takes it out.";
