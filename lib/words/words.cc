@@ -94,6 +94,12 @@ std::string YouWroteAndItEased(const std::string& on, const std::string& words, 
   return "Something like this came " + (on.empty() ? "once" : "on " + on) + ", and " + then;
 }
 
+std::string WhatHappened(const std::string& span) { return "What happened " + span; }
+
+std::string NothingNoted(const std::string& span) { return "Nothing noted " + span + ". That is all right."; }
+
+std::string NotedIsKept(const std::string& span) { return "What you noted " + span + " is kept."; }
+
 std::string Span(const std::string& first, const std::string& last) {
   if (first.empty() && last.empty()) return "so far";
   if (last.empty()) return "since " + first;
@@ -102,12 +108,6 @@ std::string Span(const std::string& first, const std::string& last) {
 }
 
 std::string ThisSpan(std::string_view name) { return "this " + std::string(name); }
-
-std::string WhatHappened(const std::string& span) { return "What happened " + span; }
-
-std::string NothingNoted(const std::string& span) { return "Nothing noted " + span + ". That is all right."; }
-
-std::string NotedIsKept(const std::string& span) { return "What you noted " + span + " is kept."; }
 
 std::string KindLead(const std::string& on, bool helped) {
   return "On " + on + (helped ? " this helped: " : " you wrote: ");
