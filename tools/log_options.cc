@@ -10,24 +10,24 @@ namespace stumble {
 void LogOptions::Declare(Tool& tool) {
   CLI::App& app = tool.options();
   tool.AddWords(words, "What happened; - reads standard input");
-  AddField(tool, "-t,--trigger", "Trigger", "What set it off (repeatable)", kMainOptions);
+  AddField(tool, "-t,--trigger", "Trigger", "What set it off", kMainOptions);
   AddField(tool, "-i,--intensity", "Intensity", "How strong it is, 0 to 10", kMainOptions);
-  AddField(tool, "--thought", "Thought", "A thought that came with it (repeatable)", kMainOptions);
-  AddField(tool, "--helped", "Helped", "What made it easier, even slightly (repeatable)", kMainOptions);
+  AddField(tool, "--thought", "Thought", "A thought that came with it", kMainOptions);
+  AddField(tool, "--helped", "Helped", "What made it easier, even slightly", kMainOptions);
   app.add_option("--when", when, "When it was: yesterday 21:00, 2026-11-20")->type_name("TIME");
   app.add_option("--about", about, "Follow up this entry: @1 is the last {setback}")->type_name("REF");
   app.add_flag("--recovered{yes}", recovered, "It has eased, or eased then")->type_name("TIME");
   AddField(tool, "-d,--domain", "Domain", "Therapy, work, family, health, ...");
   AddField(tool, "-b,--belief", "Belief", "How true the thought feels, 0 to 100");
-  AddField(tool, "--feeling", "Feeling", "A feeling (repeatable)");
-  AddField(tool, "--cause", "Cause", "What may lie behind it (repeatable)");
-  AddField(tool, "--why", "Why", "One link of a chain of whys (repeatable)");
-  AddField(tool, "--tag", "Tag", "A tag (repeatable)");
-  AddField(tool, "--learned", "Learned", "What it taught you (repeatable)");
-  AddField(tool, "--kindness", "Kindness", "A kind word to yourself (repeatable)");
-  AddField(tool, "--next-step", "NextStep", "One small, doable thing (repeatable)");
-  AddField(tool, "--evidence-for", "EvidenceFor", "What speaks for the thought (repeatable)");
-  AddField(tool, "--evidence-against", "EvidenceAgainst", "What speaks against it (repeatable)");
+  AddField(tool, "--feeling", "Feeling", "A feeling");
+  AddField(tool, "--cause", "Cause", "What may lie behind it");
+  AddField(tool, "--why", "Why", "One link of a chain of whys");
+  AddField(tool, "--tag", "Tag", "A tag");
+  AddField(tool, "--learned", "Learned", "What it taught you");
+  AddField(tool, "--kindness", "Kindness", "A kind word to yourself");
+  AddField(tool, "--next-step", "NextStep", "One small, doable thing");
+  AddField(tool, "--evidence-for", "EvidenceFor", "What speaks for the thought");
+  AddField(tool, "--evidence-against", "EvidenceAgainst", "What speaks against it");
   app.add_flag("--came-back", came_back, "It came back after it had eased")->group(kMoreOptions);
   app.add_flag("--private", is_private, "Keep it out of everything made to be shared")->group(kMoreOptions);
   tool.AddList("--set", assignments, "Any other field (repeatable)")->type_name("FIELD=VALUE")->group(kMoreOptions);
@@ -92,7 +92,9 @@ void LogOptions::AddField(Tool& tool, const char* names, const char* field, cons
   std::string type = std::string_view(field) == "Intensity" || std::string_view(field) == "Belief" ? "N" : "TEXT";
   std::string_view long_name = names;
   options_by_field_[field] = long_name.substr(long_name.rfind("--"));
-  tool.AddList(names, values[field], help)->type_name(type)->group(group);
+  const EntryField* known = FindEntryField(field);
+  bool repeats = known && !known->once;
+  tool.AddList(names, values[field], help + std::string(repeats ? " (repeatable)" : ""))->type_name(type)->group(group);
 }
 
 }  // namespace stumble
