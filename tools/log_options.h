@@ -37,6 +37,8 @@ struct LogOptions {
  private:
   void AddField(Tool& tool, const char* names, const char* field, const char* help, const char* group = kMoreOptions);
   bool SaysSomething() const;
+
+  std::map<std::string, std::string> options_by_field_;  // "--trigger", for messages
 };
 
 }  // namespace stumble

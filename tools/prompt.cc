@@ -39,7 +39,7 @@ class AskTool {
     app.add_option("theme", themes_, "beliefs, resilience, insight, self-compassion, path, or a pack's own");
     app.add_option("-n", count_, "So many questions (1)")->type_name("N")->check(WholeNumber(1, 1000));
     app.add_flag("--daily", daily_, "The same question all day");
-    app.add_option("--for", for_, "A question that fits this {setback} (@1, an Id; - reads it)")->type_name("REF");
+    app.add_option("--for", for_, "A question that fits this {setback}: @1 is the last")->type_name("REF");
     tool.AddMore("--seed", seed_, "Choose by this number")->type_name("N")->check(WholeNumber(0, INT64_MAX));
     files_.DeclareReading();
     format_.Declare(tool, /*main=*/false);

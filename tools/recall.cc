@@ -33,13 +33,13 @@ struct RecallOptions {
   void Declare(Tool& tool) {
     CLI::App& app = tool.options();
     app.add_option("reference", operands, "@1 (the {setback} logged last), an Id or its end; - reads stdin");
-    tool.AddList("-t,--trigger", triggers, "With this trigger")->type_name("NAME");
+    tool.AddList("-t,--trigger", triggers, "With this trigger (repeatable)")->type_name("NAME");
     app.add_flag("--open", open, "{Setbacks} that are still with you");
     app.add_flag("--helped", helped, "What has helped before, newest first");
     app.add_option("-n", newest, "Only the newest so many")->type_name("N")->check(WholeNumber(1, INT32_MAX));
-    tool.AddList("-d,--domain", domains, "In this domain of life")->type_name("NAME")->group(kMoreOptions);
-    tool.AddList("--tag", tags, "With this tag")->type_name("NAME")->group(kMoreOptions);
-    tool.AddList("--match", matches, "With a value that matches")->type_name("FIELD=REGEX")->group(kMoreOptions);
+    tool.AddList("-d,--domain", domains, "In this domain of life (repeatable)")->type_name("NAME")->group(kMoreOptions);
+    tool.AddList("--tag", tags, "With this tag (repeatable)")->type_name("NAME")->group(kMoreOptions);
+    tool.AddList("--match", matches, "With a value that matches (repeatable)")->type_name("FIELD=REGEX")->group(kMoreOptions);
     tool.AddMore("--about", about, "What followed up this entry")->type_name("REF");
     app.add_flag("--recovered", recovered, "{Setbacks} that have eased")->group(kMoreOptions);
     app.add_flag("--fold", fold, "Each {setback} with its follow-ups as one")->group(kMoreOptions);

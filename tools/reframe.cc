@@ -49,7 +49,7 @@ struct ReframeOptions {
         ->check(WholeNumber(1, 100));
     app.add_flag("--again", again, "Look again at thoughts that have a pattern")->group(kMoreOptions);
     tool.AddList("-f,--file", files, "Read records from a file (repeatable)")->type_name("FILE")->group(kMoreOptions);
-    tool.AddMore("--about", about, "With -i: talk about a thought of this entry (@1 is the last {setback})")->type_name("REF");
+    tool.AddMore("--about", about, "With -i: talk about a thought of this entry")->type_name("REF");
     tool.AddMore("--input", input, "What standard input holds: text, records or auto")
         ->type_name("KIND")
         ->check(OneOf({"auto", "text", "records"}));
@@ -239,7 +239,7 @@ class ReframeTool {
 }  // namespace stumble
 
 int main(int argc, char** argv) {
-  stumble::Tool tool("reframe", "Look at a thought again: as WORDS, or from standard input, a line or a record each.");
+  stumble::Tool tool("reframe", "Look at a thought again: the words, or each line or record of standard input.");
   stumble::ReframeTool reframe(tool);
   return tool.Run(argc, argv, [&] { return reframe.Run(); });
 }

@@ -18,9 +18,9 @@ namespace {
 
 class ReportTool {
  public:
-  ReportTool() : tool_("resilience-report", "What happened, what helped, what you learned: in your own words") {
+  ReportTool() : tool_("resilience-report", "What happened, what helped, what you learned: in your own words.") {
     period_options_.Declare(tool_);
-    tool_.options().add_option("--format", format_, "text or json")->type_name("FORMAT");
+    tool_.options().add_option("--format", format_, "Print as text or json")->type_name("FORMAT");
     tool_.options().add_flag("--detail", text_.detail, "Add how long it took until it eased");
     tool_.options().add_flag("--if-any", if_any_, "Print nothing if nothing was noted");
     tool_.options().add_flag("--ascii", text_.spelling.ascii, "Draw with plain ASCII characters")->group(kMoreOptions);

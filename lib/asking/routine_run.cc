@@ -12,7 +12,7 @@ namespace stumble {
 namespace {
 
 std::string ScaleOf(const Step& step) {
-  if (step.kind == "yes-no") return "yes or no";
+  if (step.kind == "yes-no") return std::string(words::kEitherAnswer);
   if (step.kind != "rating") return "";
   std::string most = step.field == "Belief" ? "100" : "10";
   return "0" + (step.low.empty() ? "" : " " + step.low) + ", " + most + (step.high.empty() ? "" : " " + step.high);

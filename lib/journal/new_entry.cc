@@ -38,13 +38,9 @@ Item ParseAssignment(const std::string& text) {
     throw Error("--set: expected a field that no tool computes; of Safety, only 'no' is yours to say", {},
                 ExitStatus::kUsage);
   Item item{name, CleanValue(text.substr(equals + 1)), {}, 0};
-  CheckNewValue(item.name, item.value);
+  std::string expected = ExpectedOf(item.name, item.value);
+  if (!expected.empty()) throw Error(item.name + ": " + expected, {}, ExitStatus::kUsage);
   return item;
-}
-
-void CheckNewValue(std::string_view name, std::string_view value) {
-  std::string expected = ExpectedOf(name, value);
-  if (!expected.empty()) throw Error(std::string(name) + ": " + expected, {}, ExitStatus::kUsage);
 }
 
 Record InTableOrder(const Record& record) {

@@ -16,9 +16,6 @@ std::string CleanValue(std::string_view value);
 // a usage Error that names what was expected, and not the value.
 Item ParseAssignment(const std::string& text);
 
-// Throws a usage Error if the field doesn't take the value.
-void CheckNewValue(std::string_view name, std::string_view value);
-
 // The record's fields in the order of the table, others after them, each kind in the order given.
 Record InTableOrder(const Record& record);
 

@@ -12,7 +12,7 @@ namespace stumble {
 namespace {
 
 std::string SpanOf(const Report& report, const TextChoices& choices) {
-  if (!choices.span_name.empty()) return "this " + choices.span_name;
+  if (!choices.span_name.empty()) return words::ThisSpan(choices.span_name);
   return SpokenSpan(report.first, report.last, report.today);
 }
 

@@ -1,15 +1,13 @@
 #include "report/span.h"
 
 #include "moment/calendar.h"
+#include "words/words.h"
 
 namespace stumble {
 
 std::string SpokenSpan(std::optional<Day> first, std::optional<Day> last, Day today) {
-  if (first && last && *first == *last) return "on " + SpokenDate(*first, today);
-  if (first && last) return "from " + SpokenDate(*first, today) + " to " + SpokenDate(*last, today);
-  if (first) return "since " + SpokenDate(*first, today);
-  if (last) return "until " + SpokenDate(*last, today);
-  return "so far";
+  auto spoken = [&](std::optional<Day> day) { return day ? SpokenDate(*day, today) : ""; };
+  return words::Span(spoken(first), spoken(last));
 }
 
 std::optional<Period> PeriodBefore(const Period& period, Day today) {

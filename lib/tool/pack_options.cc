@@ -35,7 +35,7 @@ std::string RegionMeant(const std::string& name, const PackShelf& shelf) {
 }  // namespace
 
 void PackOptions::Declare(Tool& tool, bool with_region) {
-  tool.AddList("--packs", paths_, "Look for packs here first (a directory or a file)")
+  tool.AddList("--packs", paths_, "Look for packs here first (repeatable)")
       ->type_name("PATH")
       ->group(kMoreOptions);
   if (with_region) tool.AddMore("--region", region_, "Your country for helplines, such as US")->type_name("CODE");

@@ -9,6 +9,7 @@
 #include <iostream>
 
 #include "text/text.h"
+#include "words/words.h"
 
 namespace stumble {
 
@@ -83,7 +84,7 @@ std::optional<std::string> Terminal::AskUntil(std::string_view question, std::st
   while (answer) {
     std::string reason = expected(*answer);
     if (reason.empty()) return answer;
-    answer = Ask(reason + " (or Enter to leave it out)");
+    answer = Ask(words::PleaseGive(reason));
   }
   return std::nullopt;
 }

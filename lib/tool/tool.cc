@@ -24,8 +24,16 @@ class HelpFormatter : public CLI::Formatter {
   // `words` must outlive the formatter.
   explicit HelpFormatter(const Words& words) : words_(words) { column_width(28); }
 
+  // A flag that may take a value after an equals sign shows that, and not the value it has without one.
+  std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
+    std::string name = CLI::Formatter::make_option_name(option, is_positional);
+    size_t brace = name.find('{');
+    return brace == std::string::npos ? name : name.substr(0, brace) + "[=" + option->get_type_name() + "]";
+  }
+
   std::string make_option_opts(const CLI::Option* option) const override {
-    return option->get_type_size() == 0 ? "" : " " + option->get_type_name().substr(0, option->get_type_name().find(':'));
+    bool is_flag = option->get_type_size() == 0 || option->get_name(false, true).find('{') != std::string::npos;
+    return is_flag ? "" : " " + option->get_type_name().substr(0, option->get_type_name().find(':'));
   }
 
   std::string make_option_usage(const CLI::Option* option) const override {
@@ -159,7 +167,7 @@ Tool::Tool(const std::string& name, const std::string& purpose) : name_(name), o
   options_.set_help_flag("-h,--help", "Show the options most used");
   options_.set_help_all_flag("--help-all", "Show all options")->group(kMoreOptions);
   options_.set_version_flag("-V,--version", kVersion, "Show the version")->group(kMoreOptions);
-  options_.add_flag("-q,--quiet", quiet_, "Say only what failed")->group(kMoreOptions);
+  options_.add_flag("-q,--quiet", quiet_, "Say only what could not be done")->group(kMoreOptions);
   options_.add_flag("-v,--verbose", verbose_, "Say more on what is done")->group(kMoreOptions);
   options_.add_flag("--no-input", no_input_, "Never ask; for scripts")->group(kMoreOptions);
   AddMore("--color", color_, "Color: auto, always or never")->type_name("WHEN")->check(OneOf({"auto", "always", "never"}));

@@ -95,6 +95,12 @@ std::string LogsItLater(const std::string& file) { return "Once it is as you lik
 
 std::string AboutMinutes(int minutes) { return "about " + std::to_string(minutes) + " minutes"; }
 
+std::string PleaseGive(std::string_view expected) {
+  constexpr std::string_view kExpected = "expected ";
+  if (expected.starts_with(kExpected)) expected.remove_prefix(kExpected.size());
+  return "Please give " + std::string(expected) + ", or press Enter to leave it out.";
+}
+
 std::string YouWrote(const std::string& on, const std::string& words) {
   return (on.empty() ? "Once" : "On " + on) + " you wrote: " + words;
 }
@@ -102,7 +108,7 @@ std::string YouWrote(const std::string& on, const std::string& words) {
 std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on) {
   std::string then = (eased_on.empty() ? "eased" : "eased on " + eased_on) + ".";
   if (!words.empty()) return YouWrote(on, words) + " It " + then;
-  return "What happened " + (on.empty() ? "once" : "on " + on) + ", with this in it, " + then;
+  return "Something like this came " + (on.empty() ? "once" : "on " + on) + ", and " + then;
 }
 
 std::string MoreFollows(const std::string& reference) {
@@ -114,6 +120,15 @@ std::string WhatHappened(const std::string& span) { return "What happened " + sp
 std::string NothingNoted(const std::string& span) { return "Nothing noted " + span + ". That is all right."; }
 
 std::string NotedIsKept(const std::string& span) { return "What you noted " + span + " is kept."; }
+
+std::string Span(const std::string& first, const std::string& last) {
+  if (first.empty() && last.empty()) return "so far";
+  if (last.empty()) return "since " + first;
+  if (first.empty()) return "until " + last;
+  return first == last ? "on " + first : "from " + first + " to " + last;
+}
+
+std::string ThisSpan(std::string_view name) { return "this " + std::string(name); }
 
 std::string KindLead(const std::string& on, bool helped) {
   return "On " + on + (helped ? " this helped: " : " you wrote: ");

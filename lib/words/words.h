@@ -95,7 +95,7 @@ struct FieldWords {
   std::string_view field, text;
 };
 inline constexpr std::string_view kFormHead =
-    "Fill in what you like, and leave the rest empty: it is not kept.\n"
+    "Fill in what you like, and leave the rest empty; what is empty is not kept.\n"
     "Save and close the file, and it is logged. Empty it, and nothing is.\n"
     "A line that begins with '+ ' goes on with the text above it.\n"
     "To give a field twice, copy its line. A blank line begins another entry.\n"
@@ -147,8 +147,11 @@ inline constexpr std::string_view kOrGoOn = "Or go on where you stopped: what yo
 inline constexpr std::string_view kYouStoppedAt = "You stopped at: ";  // then the question
 inline constexpr std::string_view kGoOnFromThere = "Go on from there? (Enter: yes, no: begin again)";
 std::string LogsItLater(const std::string& file);
-inline constexpr std::string_view kYesNoOrLater = "One of these is expected: yes, no, later.";
-inline constexpr std::string_view kYesOrNo = "One of these is expected: yes, no.";
+inline constexpr std::string_view kYesNoOrLater = "Please answer yes, no or later.";
+inline constexpr std::string_view kYesOrNo = "Please answer yes or no.";
+// What an answer was expected to be ("expected a whole number from 0 to 10"), asked for once more.
+std::string PleaseGive(std::string_view expected);
+inline constexpr std::string_view kEitherAnswer = "yes or no";
 
 // Questions and routines.
 inline constexpr std::string_view kHowToAnswer = "Enter leaves a question out, < goes one back, Ctrl-D stops.";
@@ -166,7 +169,7 @@ inline constexpr std::string_view kStopSeePlanOrGo =
     "go on)";
 inline constexpr std::string_view kStopSeeOrGo =
     "What would you like: stop here, see who can be reached, or go on writing? (stop, see or go; Enter: go on)";
-inline constexpr std::string_view kStopSeeGoExpected = "One of these words is expected: stop, see, or go.";
+inline constexpr std::string_view kStopSeeGoExpected = "Please answer stop, see or go.";
 
 // Something that was found in what the person wrote, or a page in hard moments: first that it was heard, then who can be reached.
 inline constexpr std::string_view kHeard = "That sounds very hard to carry. Your words are kept.";
@@ -235,6 +238,9 @@ std::string YouWrote(const std::string& on, const std::string& words);
 std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on);
 
 // The report. `span` is "this week" or "from May 3 to May 9".
+// A span of days, each given as it is said; either end may be empty.
+std::string Span(const std::string& first, const std::string& last);
+std::string ThisSpan(std::string_view name);  // "this week"
 std::string WhatHappened(const std::string& span);
 std::string NothingNoted(const std::string& span);
 std::string NotedIsKept(const std::string& span);

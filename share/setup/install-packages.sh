@@ -5,7 +5,7 @@ set -eu
 
 build='g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libspdlog-dev libre2-dev nlohmann-json3-dev
   libunistring-dev libboost-math-dev libedit-dev libtomlplusplus-dev'
-test='libgtest-dev librapidcheck-dev recutils mandoc jq shellcheck python3-jsonschema python3-yaml less tmux'
+test='libgtest-dev librapidcheck-dev recutils mandoc jq shellcheck python3-jsonschema python3-yaml less tmux git zsh fish'
 
 case ${1-} in
   build) wanted=$build ;;

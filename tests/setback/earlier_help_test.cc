@@ -76,7 +76,7 @@ TEST(EarlierHelpSentence, SaysInOneSentenceWhatWasWrittenAndThatItEased) {
             "On May 1 you wrote: Walking home. It passes. It eased on May 3.");
   EXPECT_EQ(EarlierHelpSentence(RecordOf("Helped: tea\nRecovered: yes\n"), today), "Once you wrote: tea. It eased.");
   EXPECT_EQ(EarlierHelpSentence(RecordOf("Date: 2026-05-01\nRecovered: 2026-05-03\n"), today),
-            "What happened on May 1, with this in it, eased on May 3.");
+            "Something like this came on May 1, and eased on May 3.");
 }
 
 }  // namespace
