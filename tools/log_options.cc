@@ -25,7 +25,7 @@ void LogOptions::Declare(Tool& tool) {
   AddField(tool, "--tag", "Tag", "A tag");
   AddField(tool, "--learned", "Learned", "What it taught you");
   AddField(tool, "--kindness", "Kindness", "A kind word to yourself");
-  AddField(tool, "--note", "Answer", "Anything else, as it comes; alone it is a note");
+  AddField(tool, "--note", "Answer", "Anything else; alone it is a note");
   AddField(tool, "--next-step", "NextStep", "One small, doable thing");
   AddField(tool, "--evidence-for", "EvidenceFor", "What speaks for the thought");
   AddField(tool, "--evidence-against", "EvidenceAgainst", "What speaks against it");
