@@ -5,6 +5,7 @@
 #include <map>
 
 #include "reframing/decisive_words.h"
+#include "reframing/passages.h"
 #include "text/text.h"
 
 namespace stumble {
@@ -61,25 +62,49 @@ PatternFinder::Places PatternFinder::FindSigns(const Wording& wording) const {
   return places;
 }
 
-std::vector<FoundPattern> PatternFinder::Find(std::string_view thought) const {
-  Wording wording(thought);
+double PatternFinder::Sum(const Compiled& compiled, const Wording& wording, const Places& places, const EachWeighing& each) const {
+  WeighedCues::Weighed weighed = compiled.cues.Weigh(wording);
+  for (const auto& [range, weight] : weighed.places) each(nullptr, weight, range);
+  for (const auto& [sign, weight] : compiled.signs) {
+    if (!places[sign]) continue;
+    weighed.sum += weight;
+    each(signs_[sign].sign, weight, *places[sign]);
+  }
+  return weighed.sum;
+}
+
+std::vector<FoundPattern> PatternFinder::FindInPassage(std::string_view passage) const {
+  Wording wording(passage);
   Places places = FindSigns(wording);
   std::vector<FoundPattern> found;
   for (const Compiled& compiled : patterns_) {
-    WeighedCues::Weighed weighed = compiled.cues.Weigh(wording);
     DecisiveWords decisive(wording);
-    for (const auto& [range, weight] : weighed.places) decisive.Add(range, weight);
-    for (const auto& [sign, weight] : compiled.signs) {
-      if (!places[sign]) continue;
-      weighed.sum += weight;
-      if (!signs_[sign].sign->quiet) decisive.Add(*places[sign], weight);
-    }
+    double sum = Sum(compiled, wording, places, [&](const Sign* sign, double weight, const Range& place) {
+      if (sign == nullptr || !sign->quiet) decisive.Add(place, weight);
+    });
     double threshold = compiled.pattern->threshold;
+    if (!WeighedCues::Reaches(sum, threshold)) continue;
     std::vector<Range> shown = decisive.Places();
-    if (!weighed.Reaches(threshold) || shown.empty()) continue;
-    FoundPattern pattern{compiled.pattern, std::max(0.0, weighed.sum - threshold), {}};
-    for (const Range& place : shown) pattern.cues.push_back(WordsAt(thought, place));
+    if (shown.empty()) continue;
+    FoundPattern pattern{compiled.pattern, std::max(0.0, sum - threshold), {}};
+    for (const Range& place : shown) pattern.cues.push_back(WordsAt(passage, place));
     found.push_back(std::move(pattern));
+  }
+  return found;
+}
+
+std::vector<FoundPattern> PatternFinder::Find(std::string_view thought) const {
+  std::vector<FoundPattern> found;
+  for (const Range& passage : PassagesOf(Wording(thought))) {
+    for (FoundPattern& here : FindInPassage(thought.substr(passage.begin, passage.end - passage.begin))) {
+      auto before = std::find_if(found.begin(), found.end(),
+                                 [&](const FoundPattern& pattern) { return pattern.pattern == here.pattern; });
+      if (before == found.end()) {
+        found.push_back(std::move(here));
+      } else if (here.strength > before->strength) {
+        *before = std::move(here);
+      }
+    }
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const FoundPattern& a, const FoundPattern& b) { return a.strength > b.strength; });
@@ -94,25 +119,31 @@ std::vector<size_t> PatternFinder::SignsIn(std::string_view thought) const {
   return found;
 }
 
-WeighedThought PatternFinder::Weigh(std::string_view thought, std::string_view id) const {
-  Wording wording(thought);
+WeighedThought PatternFinder::WeighPassage(std::string_view passage, std::string_view id) const {
+  Wording wording(passage);
   Places places = FindSigns(wording);
   WeighedThought result;
   for (const Compiled& compiled : patterns_) {
     if (compiled.pattern->id != id) continue;
-    WeighedCues::Weighed weighed = compiled.cues.Weigh(wording);
-    result.sum = weighed.sum;
     result.threshold = compiled.pattern->threshold;
-    for (const auto& [range, weight] : weighed.places) result.weighings.push_back({"", weight, WordsAt(thought, range)});
-    for (const auto& [sign, weight] : compiled.signs) {
-      if (!places[sign]) continue;
-      result.sum += weight;
-      result.weighings.push_back({signs_[sign].sign->id, weight, WordsAt(thought, *places[sign])});
-    }
+    result.sum = Sum(compiled, wording, places, [&](const Sign* sign, double weight, const Range& place) {
+      result.weighings.push_back({sign == nullptr ? "" : sign->id, weight, WordsAt(passage, place)});
+    });
   }
   std::stable_sort(result.weighings.begin(), result.weighings.end(),
                    [](const Weighing& a, const Weighing& b) { return std::abs(a.weight) > std::abs(b.weight); });
   return result;
+}
+
+WeighedThought PatternFinder::Weigh(std::string_view thought, std::string_view id) const {
+  WeighedThought strongest = WeighPassage("", id);
+  bool first = true;
+  for (const Range& passage : PassagesOf(Wording(thought))) {
+    WeighedThought here = WeighPassage(thought.substr(passage.begin, passage.end - passage.begin), id);
+    if (first || here.sum > strongest.sum) strongest = std::move(here);
+    first = false;
+  }
+  return strongest;
 }
 
 }  // namespace stumble

@@ -2,6 +2,7 @@
 #ifndef STUMBLE_REFRAMING_PATTERN_FINDER_H_
 #define STUMBLE_REFRAMING_PATTERN_FINDER_H_
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -50,7 +51,7 @@ class PatternFinder {
   // The signs that stand in it, as places in the pack's list; for a finder of one pack.
   std::vector<size_t> SignsIn(std::string_view thought) const;
 
-  // How one of its patterns was weighed, named or not: `id` is one that the finder looks for.
+  // How one of its patterns was weighed, named or not, in the passage that shows it most: `id` is one that the finder looks for.
   WeighedThought Weigh(std::string_view thought, std::string_view id) const;
 
  private:
@@ -65,6 +66,11 @@ class PatternFinder {
   };
   using Places = std::vector<std::optional<Range>>;  // of the signs in a thought
 
+  // Of one pattern in a passage; each sign and cue that stands there is handed on, a cue of the pattern's own without a sign.
+  using EachWeighing = std::function<void(const Sign* sign, double weight, const Range& place)>;
+  double Sum(const Compiled& compiled, const Wording& wording, const Places& places, const EachWeighing& each) const;
+  std::vector<FoundPattern> FindInPassage(std::string_view passage) const;
+  WeighedThought WeighPassage(std::string_view passage, std::string_view id) const;
   void AddPack(const Pack& pack, const std::set<std::string>& wanted, const ErrorHandler& on_error);
   Places FindSigns(const Wording& wording) const;
 

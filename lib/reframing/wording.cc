@@ -61,7 +61,7 @@ bool IsWordCharacter(ucs4_t c) { return uc_is_alnum(c) || c == '_' || uc_is_gene
 
 }  // namespace
 
-Wording::Wording(std::string_view original) {
+Wording::Wording(std::string_view original) : original_bytes_(original.size()) {
   for (size_t at = 0; at < original.size();) {
     std::string_view rest = original.substr(at);
     bool typographic = rest.starts_with(kTypographicApostrophes[0]) || rest.starts_with(kTypographicApostrophes[1]);

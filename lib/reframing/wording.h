@@ -37,6 +37,7 @@ class Wording {
   const std::vector<Word>& words() const& { return words_; }
   const std::vector<Word>& words() const&& = delete;
   const WordSet& word_set() const { return word_set_; }
+  size_t original_bytes() const { return original_bytes_; }
 
   // The text with typographic apostrophes as ', for expressions to search.
   const std::string& plain() const { return plain_; }
@@ -44,6 +45,7 @@ class Wording {
   Range InOriginal(Range in_plain) const;
 
  private:
+  size_t original_bytes_;
   std::string plain_;
   std::vector<size_t> apostrophes_;  // places in plain_ of those that were three bytes in the original
   std::vector<Word> words_;
