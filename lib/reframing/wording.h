@@ -3,7 +3,9 @@
 #ifndef STUMBLE_REFRAMING_WORDING_H_
 #define STUMBLE_REFRAMING_WORDING_H_
 
+#include <bitset>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,12 +20,22 @@ struct Word {
   int sentence = 0;   // counted from 0; . ! ? ; and empty lines separate sentences
 };
 
+// A set of words, small and quick to compare: a word that is not in it has its place empty, or by chance not.
+using WordSigns = std::bitset<512>;
+inline size_t SignOf(uint64_t hash) { return (hash ^ (hash >> 32)) % WordSigns().size(); }
+
 class Wording {
  public:
   explicit Wording(std::string_view original);
 
   const std::vector<Word>& words() const& { return words_; }
   const std::vector<Word>& words() const&& = delete;
+
+  // The signs of all its words: what has none of a phrase's words is passed over at once.
+  const WordSigns& signs() const { return signs_; }
+
+  // The same text as if it were written without these words.
+  Wording Without(const std::set<uint64_t>& hashes) const;
 
   // The text with typographic apostrophes as ', for expressions to search.
   const std::string& plain() const { return plain_; }
@@ -34,6 +46,7 @@ class Wording {
   std::string plain_;
   std::vector<size_t> apostrophes_;  // places in plain_ of those that were three bytes in the original
   std::vector<Word> words_;
+  WordSigns signs_;
 };
 
 }  // namespace stumble
