@@ -36,7 +36,7 @@ std::string Rounded(double number) {
 }
 
 // A file of texts, a header line first: `text` and `labels` (| between), `thought` and `reframe` (kinder versions, without a pattern),
-// or `kind` and `text` (plain sentences, without a pattern).
+// or `kind` and `text` (plain sentences, without a pattern). Lines that begin with # are remarks.
 class LabeledFile {
  public:
   // FILE or FILE=SHARE.
@@ -50,7 +50,8 @@ class LabeledFile {
   void AddRows(const Pack& pack, const PatternFinder& finder, std::vector<CalibrationRow>& rows) const {
     std::ifstream file(path_);
     std::string line;
-    if (!std::getline(file, line)) throw Error("expected a header line and texts", {path_});
+    while (std::getline(file, line) && line.starts_with('#')) continue;
+    if (!file) throw Error("expected a header line and texts", {path_});
     std::vector<std::string> head = Columns(line);
     bool labeled = head == std::vector<std::string>{"text", "labels"};
     bool kinder = head == std::vector<std::string>{"thought", "reframe"};
@@ -59,6 +60,7 @@ class LabeledFile {
       throw Error("expected the columns text and labels, thought and reframe, or kind and text", {path_, 1});
     size_t begin = rows.size();
     for (int number = 2; std::getline(file, line); ++number) {
+      if (line.starts_with('#')) continue;
       std::vector<std::string> columns = Columns(line);
       if (columns.size() != 2) throw Error("expected two columns", {path_, number});
       CalibrationRow row;

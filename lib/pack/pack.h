@@ -18,7 +18,8 @@ struct Cue {
   Place place;
   // Plain words, matched without regard to case, in whole words, contractions as if written out. `…` (or `...`) between
   // words stands for up to six words of the same sentence; `{name}` for any alternative of the pack's words of that name;
-  // `^` for the beginning of a sentence; `/` for going on at the beginning of the next one.
+  // `hit~` for a verb in its forms, `to/of` for either word, `[my]` for a part that may be missing, `^` for the beginning of a
+  // sentence; a `/` that stands alone for going on at the beginning of the next one.
   std::vector<std::string> phrases;
   // Where one of these phrases overlaps the place a phrase matched, the cue does not count there.
   std::vector<std::string> but_not;
@@ -104,6 +105,14 @@ struct SafetyRule {
   std::vector<std::string> examples, counterexamples;
 };
 
+// How the rules of a pack read a text.
+struct SafetyReading {
+  Place place;
+  std::vector<std::string> filler;  // words that say nothing here ("really", "just"): read as if they weren't there
+  std::vector<std::string> near;    // words to be found also where they are misspelt by a letter or two
+  std::vector<std::string> known;   // words that only look like one of `near`, and are right as they are
+};
+
 // One way to reach somebody.
 struct Helpline {
   Place place;
@@ -135,6 +144,7 @@ struct Pack {
   std::vector<Pattern> patterns;
   std::vector<Prompt> prompts;
   std::vector<Routine> routines;
+  SafetyReading reading;
   std::vector<SafetyRule> rules;
   std::vector<Region> regions;
   std::optional<Helpline> directory;  // the international one

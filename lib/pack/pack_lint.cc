@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "pack/dialable.h"
 #include "pack/pack.h"
 #include "pack/pack_parser.h"
 #include "pack/wording.h"
@@ -94,6 +95,7 @@ class TextWalk {
   void VisitText(const YamlNode& node, const std::string& key, const std::string& scope) {
     if (IsAmong(kReadKeys, key)) CheckWording(node);
     if (key == "checked") CheckAge(node);
+    if (in_safety_) CheckReachable(node, key);
     // Questions are told apart in the whole pack; steps and phrases only in their own routine or pattern.
     static constexpr std::array<std::string_view, 3> kOnceInPack = {"text", "questions", "reframes"};
     static constexpr std::array<std::string_view, 3> kOnceInScope = {"say", "ask", "phrases"};
@@ -107,6 +109,16 @@ class TextWalk {
     std::string flat = Flattened(node.text);
     for (const auto& [words, why] : kUnkindWordings)
       if (HasWords(flat, words)) log_.Mild(node, Quoted(words) + ": " + std::string(why));
+  }
+
+  // Somebody in need has no mind for a number that is not written as they would dial it.
+  void CheckReachable(const YamlNode& node, const std::string& key) {
+    if ((key == "call" || key == "emergency") && !IsDialable(node.text))
+      log_.Mild(node, Quoted(node.text) + " can't be dialed as it stands; expected digits in groups, such as 13 11 14");
+    if (key == "text" && !IsTextable(node.text))
+      log_.Mild(node, Quoted(node.text) + " can't be texted as it stands; expected a number, or such as HELLO to 50808");
+    if ((key == "chat" || key == "source") && !IsWebAddress(node.text))
+      log_.Mild(node, Quoted(node.text) + " is no address of a page; expected one that begins with https://");
   }
 
   void CheckAge(const YamlNode& node) {

@@ -9,6 +9,7 @@
 
 #include "pack/mapping_reader.h"
 #include "pack/pattern_reader.h"
+#include "pack/placeholder.h"
 #include "pack/routine_reader.h"
 #include "pack/safety_reader.h"
 #include "pack/wording.h"
@@ -36,6 +37,12 @@ bool IsWordsName(std::string name) {
   return IsId(name);
 }
 
+std::vector<std::string> NamesOf(const std::map<std::string, std::vector<std::string>>& words) {
+  std::vector<std::string> names;
+  for (const auto& [name, alternatives] : words) names.push_back(name);
+  return names;
+}
+
 // The lists below `words:` have names of the pack's own, so every one is asked for.
 void ReadWords(const YamlNode& node, Pack& pack, ProblemLog& log) {
   MappingReader reader(node, "words part", log);
@@ -48,18 +55,9 @@ void ReadWords(const YamlNode& node, Pack& pack, ProblemLog& log) {
                          "}` has a meaning already");
     pack.words[key.text] = reader.NeededTexts(key.text);
   }
-  for (const YamlNode& list : node.children) {
-    for (const YamlNode& word : list.children) {
-      if (word.text.find_first_of("{}") != std::string::npos)
-        log.Fatal(word, "a brace in " + Quoted(word.text) + "; expected plain words, since words cannot name others");
-    }
-  }
-}
-
-std::vector<std::string> NamesOf(const std::map<std::string, std::vector<std::string>>& words) {
-  std::vector<std::string> names;
-  for (const auto& [name, alternatives] : words) names.push_back(name);
-  return names;
+  const std::vector<std::string> names = NamesOf(pack.words);
+  for (const YamlNode& list : node.children)
+    for (const YamlNode& word : list.children) CheckPlaceholders(word, names, "a list of words", log);
 }
 
 void ReadParts(MappingReader& reader, Pack& pack, ProblemLog& log) {

@@ -27,6 +27,17 @@ SafetyRule ReadRule(const YamlNode& node, const std::vector<std::string>& words,
   return rule;
 }
 
+SafetyReading ReadReading(const YamlNode& node, ProblemLog& log) {
+  MappingReader reader(node, "reading", log);
+  SafetyReading reading;
+  reading.place = reader.place();
+  reading.filler = reader.Texts("filler");
+  reading.near = reader.Texts("near");
+  reading.known = reader.Texts("known");
+  reader.ReportUnknownKeys();
+  return reading;
+}
+
 Helpline ReadHelpline(const YamlNode& node, ProblemLog& log) {
   MappingReader reader(node, "helpline", log);
   Helpline line;
@@ -68,6 +79,7 @@ Region ReadRegion(const YamlNode& node, ProblemLog& log) {
 void ReadSafety(const YamlNode& node, const std::vector<std::string>& words, Pack& pack, ProblemLog& log) {
   MappingReader reader(node, "safety part", log);
   SeenIds rules, regions;
+  if (const YamlNode* reading = reader.Find("reading")) pack.reading = ReadReading(*reading, log);
   reader.Each("rules", "safety rules", [&](const YamlNode& rule) {
     pack.rules.push_back(ReadRule(rule, words, log));
     rules.Check(rule, "id", "safety rule", log);

@@ -1,6 +1,7 @@
 // Phrase: plain words of a cue, made ready to be found in a Wording: whole words in sequence within one sentence, `…` for up to
-// six words between, `{name}` for any alternative of the pack's words of that name, `^` for the beginning of a sentence, `/` for
-// going on at the beginning of the next sentence.
+// six words between, `{name}` for any alternative of the pack's words of that name, `hit~` for a verb in its forms, `to/of` for
+// either word, `(so that/in order to)` for either of several words, `[my own]` for a part that may be missing, `^` for the beginning
+// of a sentence, a `/` that stands alone for going on at the beginning of the next sentence.
 #ifndef STUMBLE_REFRAMING_PHRASE_H_
 #define STUMBLE_REFRAMING_PHRASE_H_
 
@@ -10,6 +11,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -21,20 +23,33 @@ namespace stumble {
 using WordSequence = std::vector<uint64_t>;
 
 // Sequences of which one must stand in a place; sorted, so that those which begin with a word are found at once.
-struct Alternatives {
-  std::vector<WordSequence> sequences;
-  WordSet first_words;  // of all of them
-};
+using Alternatives = std::vector<WordSequence>;
 
 // A pack's named words, compiled once for all its phrases.
 class WordLists {
  public:
-  explicit WordLists(const std::map<std::string, std::vector<std::string>>& words);
+  // `filler`: words that are left out of all lists and phrases, as they are to be of the texts. Throws Error if a list
+  // is not valid.
+  explicit WordLists(const std::map<std::string, std::vector<std::string>>& words,
+                     const std::vector<std::string>& filler = {});
   // nullptr if there are none of that name.
   std::shared_ptr<const Alternatives> Find(const std::string& name) const;
+  // What stands at one place of a phrase: all that its forms and names in braces stand for.
+  std::shared_ptr<const Alternatives> At(std::string_view place) const;
+  // The same for choices of several words each, with `/` between them.
+  std::shared_ptr<const Alternatives> AtGroup(std::string_view group) const;
+  const std::set<uint64_t>& filler() const { return filler_; }
 
  private:
+  const WordSequence& SequenceOf(std::string_view text) const;
+  std::shared_ptr<const Alternatives> AtChoices(const std::vector<std::string_view>& choices) const;
+  void AddAt(std::string_view place, Alternatives& all) const;
+
+  std::set<uint64_t> filler_;
   std::map<std::string, std::shared_ptr<const Alternatives>> lists_;
+  // The same words stand in a pack again and again.
+  mutable std::unordered_map<std::string, WordSequence> sequences_;
+  mutable std::unordered_map<std::string, std::shared_ptr<const Alternatives>> places_;
 };
 
 class Phrase {
@@ -48,17 +63,16 @@ class Phrase {
  private:
   struct Part {
     std::shared_ptr<const Alternatives> alternatives;
-    bool after_gap = false;   // up to six words may stand before it
-    bool begins = false;      // it stands at the beginning of a sentence
+    bool after_gap = false;    // up to six words may stand before it
+    bool is_optional = false;  // it may be missing
+    bool begins = false;       // it stands at the beginning of a sentence
     bool next_sentence = false;  // of the one after that in which the part before it ended
+    WordSigns first_words;     // of all alternatives
   };
 
-  // Places and parts from which no match leads on.
-  using DeadEnds = std::set<std::pair<size_t, size_t>>;
-  size_t MatchFrom(const std::vector<Word>& words, size_t at, size_t part, DeadEnds& dead_ends) const;
+  class Search;
 
-  // The word at which parts_[part] may stand at the earliest, when what came before it ends before `at`; words.size() if at none.
-  size_t EarliestPlace(const std::vector<Word>& words, size_t at, size_t part) const;
+  void Add(Part part);
 
   std::vector<Part> parts_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "journal/entry_fields.h"
+#include "reframing/naming.h"
 #include "text/stable_hash.h"
 #include "text/text.h"
 #include "words/words.h"
@@ -79,12 +80,10 @@ void Reframer::Look(Record& record, size_t thought) const {
   auto add = [&](const char* field, std::string value) {
     if (!value.empty()) record.Insert(at++, field, std::move(value));
   };
-  switch (safety_.Judge(text)) {
-    case Concern::kBringToTherapist: return add("Question", std::string(words::kBringQuestion));
-    case Concern::kHardship: return add("Question", std::string(words::kSupportQuestion));
-    default: break;
-  }
-  std::vector<FoundPattern> found = finder_.Find(text);
+  Concern concern = safety_.Judge(text);
+  if (concern == Concern::kBringToTherapist) return add("Question", std::string(words::kBringQuestion));
+  std::vector<FoundPattern> found = NamedPatterns(finder_, concern, text);
+  if (concern == Concern::kHardship && found.empty()) return add("Question", std::string(words::kSupportQuestion));
   if (found.size() > choices_.most_patterns) found.resize(choices_.most_patterns);
   for (const FoundPattern& pattern : found) {
     add("Pattern", pattern.pattern->id);

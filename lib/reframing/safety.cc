@@ -19,25 +19,46 @@ Concern ConcernNamed(std::string_view kind) {
 
 SafetyRules::SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error) {
   for (const Pack& pack : shelf.packs()) {
-    WordLists lists(pack.words);
-    for (const SafetyRule& rule : pack.rules) {
+    if (pack.rules.empty()) continue;
+    auto guarded = [&](auto compile) {
       try {
-        rules_.push_back({ConcernNamed(rule.kind), rule.threshold, WeighedCues(rule.cues, lists)});
+        compile();
       } catch (const Error& error) {
         if (!on_error) throw;
         on_error(error);
       }
-    }
+    };
+    guarded([&] {
+      CompiledPack compiled{SafetyReader(pack), {}};
+      for (const SafetyRule& rule : pack.rules)
+        guarded([&] {
+          compiled.rules.push_back({ConcernNamed(rule.kind), rule.threshold, WeighedCues(rule.cues, compiled.reader.lists())});
+        });
+      std::stable_sort(compiled.rules.begin(), compiled.rules.end(),
+                       [](const Compiled& a, const Compiled& b) { return a.concern > b.concern; });
+      packs_.push_back(std::move(compiled));
+    });
   }
-  std::stable_sort(rules_.begin(), rules_.end(),
-                   [](const Compiled& a, const Compiled& b) { return a.concern > b.concern; });
+}
+
+Concern SafetyRules::CompiledPack::Judge(const Wording& wording) const {
+  for (const Compiled& rule : rules)
+    if (rule.cues.Weigh(wording).Reaches(rule.threshold)) return rule.concern;
+  return Concern::kNone;
 }
 
 Concern SafetyRules::Judge(std::string_view text) const {
-  Wording wording(text);
-  for (const Compiled& rule : rules_)
-    if (rule.cues.Weigh(wording).Reaches(rule.threshold)) return rule.concern;
-  return Concern::kNone;
+  const Wording wording(text);
+  Concern gravest = Concern::kNone;
+  for (const CompiledPack& pack : packs_) {
+    gravest = std::max(gravest, pack.Judge(pack.reader.Read(wording)));
+    if (gravest == Concern::kCrisis) return gravest;
+    // What is masked or misspelt matters only where somebody may be in danger.
+    std::optional<Wording> unmasked = pack.reader.ReadUnmasked(text);
+    Concern meant = unmasked ? pack.Judge(*unmasked) : Concern::kNone;
+    if (IsHeld(meant)) gravest = std::max(gravest, meant);
+  }
+  return gravest;
 }
 
 Concern SafetyRules::JudgeRecord(const Record& record) const {

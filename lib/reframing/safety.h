@@ -10,6 +10,7 @@
 #include "pack/pack_shelf.h"
 #include "record/record.h"
 #include "reframing/cue_matcher.h"
+#include "reframing/safety_reader.h"
 
 namespace stumble {
 
@@ -35,7 +36,12 @@ class SafetyRules {
     double threshold;
     WeighedCues cues;
   };
-  std::vector<Compiled> rules_;  // the gravest first
+  struct CompiledPack {
+    SafetyReader reader;
+    std::vector<Compiled> rules;  // the gravest first
+    Concern Judge(const Wording& wording) const;
+  };
+  std::vector<CompiledPack> packs_;
 };
 
 inline bool IsHeld(Concern concern) { return concern == Concern::kCrisis || concern == Concern::kAbuse; }

@@ -57,8 +57,10 @@ void AddHelp(std::string_view serves, const ReachableHelp& help, Page& page) {
   if (help.region) {
     if (!help.region->emergency.empty())
       page.Add(std::string(words::kInDanger) + help.region->emergency + " (" + help.region->country + ").");
-    for (const Helpline& line : help.region->lines)
-      if (serves.empty() || line.serves == serves) AddLine(line, page);
+    bool serves_all = std::none_of(help.region->lines.begin(), help.region->lines.end(),
+                                   [&](const Helpline& line) { return line.serves == serves; });
+    for (const Helpline& line : help.region->lines)  // all, where none is for this alone: they listen, too
+      if (serves_all || line.serves == serves) AddLine(line, page);
   } else {
     page.Add(words::kInDangerAnywhere);
   }

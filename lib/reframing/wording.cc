@@ -98,7 +98,13 @@ Wording::Wording(std::string_view original) : original_bytes_(original.size()) {
     at += static_cast<size_t>(length);
   }
   end_word(plain_.size());
-  for (const Word& word : words_) word_set_.Add(word.hash);
+  for (const Word& word : words_) signs_.set(SignOf(word.hash));
+}
+
+Wording Wording::Without(const std::set<uint64_t>& hashes) const {
+  Wording less = *this;
+  std::erase_if(less.words_, [&](const Word& word) { return hashes.contains(word.hash); });
+  return less;  // its signs are those of all words, which is no harm
 }
 
 Range Wording::InOriginal(Range in_plain) const {

@@ -5,6 +5,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,16 +20,9 @@ struct Word {
   int sentence = 0;   // counted from 0; . ! ? ; and empty lines separate sentences
 };
 
-// Which words there are, roughly: what has no bit here is not there. Tells quickly where looking is no use.
-class WordSet {
- public:
-  void Add(uint64_t hash) { bits_.set(hash % kBits); }
-  bool MayShareWith(const WordSet& other) const { return (bits_ & other.bits_).any(); }
-
- private:
-  static constexpr size_t kBits = 512;
-  std::bitset<kBits> bits_;
-};
+// A set of words, small and quick to compare: a word that is not in it has its place empty, or by chance not.
+using WordSigns = std::bitset<512>;
+inline size_t SignOf(uint64_t hash) { return (hash ^ (hash >> 32)) % WordSigns().size(); }
 
 class Wording {
  public:
@@ -36,8 +30,13 @@ class Wording {
 
   const std::vector<Word>& words() const& { return words_; }
   const std::vector<Word>& words() const&& = delete;
-  const WordSet& word_set() const { return word_set_; }
   size_t original_bytes() const { return original_bytes_; }
+
+  // The signs of all its words: what has none of a phrase's words is passed over at once.
+  const WordSigns& signs() const { return signs_; }
+
+  // The same text as if it were written without these words.
+  Wording Without(const std::set<uint64_t>& hashes) const;
 
   // The text with typographic apostrophes as ', for expressions to search.
   const std::string& plain() const { return plain_; }
@@ -49,7 +48,7 @@ class Wording {
   std::string plain_;
   std::vector<size_t> apostrophes_;  // places in plain_ of those that were three bytes in the original
   std::vector<Word> words_;
-  WordSet word_set_;
+  WordSigns signs_;
 };
 
 }  // namespace stumble

@@ -54,11 +54,19 @@ TEST(PackLint, NamesTextsThatStandTwice) {
 }
 
 TEST(PackLint, NamesHelplinesThatWereReadLongAgo) {
-  std::string directory = "safety: {directory: {name: a, for: abuse, call: 1, source: b, checked: ";
+  std::string directory = "safety: {directory: {name: a, for: abuse, call: 112, source: https://b.org, checked: ";
   EXPECT_EQ(LintRest(directory + "2025-12-01}}\n"), "");
   EXPECT_EQ(LintRest(directory + "2025-11-30}}\n"),
-            "x.yaml:7:72: `checked:` is more than 12 months ago; expected a newer "
+            "x.yaml:7:86: `checked:` is more than 12 months ago; expected a newer "
             "day, after reading the official page again\n");
+}
+
+TEST(PackLint, NamesHelplinesThatNobodyCanDialAsTheyStand) {
+  EXPECT_EQ(LintRest("safety: {directory: {name: a, for: abuse, call: 0800 HELP, text: SMS 50808, chat: b.org,\n"
+                     "  source: https://b.org, checked: 2025-12-01}}\n"),
+            "x.yaml:7:49: `0800 HELP` can't be dialed as it stands; expected digits in groups, such as 13 11 14\n"
+            "x.yaml:7:66: `SMS 50808` can't be texted as it stands; expected a number, or such as HELLO to 50808\n"
+            "x.yaml:7:83: `b.org` is no address of a page; expected one that begins with https://\n");
 }
 
 TEST(PackLint, ListsWhatTheLoaderRefusesToo) {

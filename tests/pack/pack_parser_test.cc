@@ -144,11 +144,11 @@ TEST(PackParser, KnowsTheNamesThatMayStandInBraces) {
             "x.yaml:11:18: `{trigger}` means nothing in a step; expected no braces here\n");
 }
 
-TEST(PackParser, WantsPlainWords) {
+TEST(PackParser, WantsWordsThatNameNothingElse) {
   EXPECT_EQ(ProblemsOf("words:\n  Abs: [a]\n  cue: [b]\n  c: ['{d}']\n  e: []\n  f: g\n"),
             "x.yaml:8:3: the words `Abs` expected a name of lower-case letters, digits, `-` and `_`\n"
             "x.yaml:9:3: the words `cue` expected another name; `{cue}` has a meaning already\n"
-            "x.yaml:10:7: a brace in `{d}`; expected plain words, since words cannot name others\n"
+            "x.yaml:10:7: `{d}` means nothing in a list of words; expected `{Abs}`, `{c}`, `{cue}`, `{e}` or `{f}` or no braces\n"
             "x.yaml:11:6: `e:` expected at least one text\n"
             "x.yaml:12:6: `f:` expected a list of texts, got `g`\n");
 }

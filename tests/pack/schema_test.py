@@ -42,7 +42,7 @@ GOOD = {
 BROKEN = {
     "an unknown key": "pattern: []\n",
     "a name with capitals": "words: {Absolute: [always]}\n",
-    "a word in braces": "words: {absolute: ['{other}']}\n",
+    "a stray brace in a word": "words: {absolute: ['{other']}\n",
     "a mapping for a list": "patterns: {id: a}\n",
     "a pattern without cues": "patterns: [{id: a, plain: b, cues: []}]\n",
     "a cue with both": "patterns: [{id: a, plain: b, cues: [{phrases: [c], regex: d}]}]\n",

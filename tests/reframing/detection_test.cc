@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "reframing/naming.h"
 #include "reframing/sentences/labeled_file.h"
 #include "reframing/shelf_of.h"
 
@@ -17,8 +18,7 @@ namespace {
 // What a person would be told: nothing where the words are held, or want support.
 std::vector<std::string> Named(const std::string& text) {
   std::vector<std::string> named;
-  if (BuiltInSafety().Judge(text) != Concern::kNone) return named;
-  for (const FoundPattern& pattern : BuiltInPatterns().Find(text))
+  for (const FoundPattern& pattern : NamedPatterns(BuiltInPatterns(), BuiltInSafety().Judge(text), text))
     if (named.size() < 3) named.push_back(pattern.pattern->id);
   return named;
 }
