@@ -16,8 +16,8 @@ namespace stumble {
 namespace {
 
 // The pack's own examples and counterexamples count like several texts: whoever wrote them meant them to hold.
-constexpr double kExampleShare = 8;
-constexpr double kOwnTextShare = 3;
+constexpr double kExampleShare = 12;
+constexpr double kOwnTextShare = 5;
 
 // In a file whose labelers had no such name, a pattern's absence says little.
 constexpr double kUnnamedShare = 0.15;
