@@ -37,6 +37,7 @@ WordLists::WordLists(const std::map<std::string, std::vector<std::string>>& word
     for (const std::string& text : texts)
       if (const WordSequence& sequence = SequenceOf(text); !sequence.empty()) alternatives.push_back(sequence);
     std::sort(alternatives.begin(), alternatives.end());
+    alternatives.erase(std::unique(alternatives.begin(), alternatives.end()), alternatives.end());
     lists_[name] = std::make_shared<const Alternatives>(std::move(alternatives));
   }
 }
@@ -184,10 +185,10 @@ class Phrase::Search {
         if (length > 0 && low->size() == length) {
           size_t end = Match(start + length, part + 1, false);
           if (end != kNoMatch) return end;
-          ++low;
+          ++low;  // no other is the same: lists hold each sequence once
         }
         size_t next = start + length;
-        if (next >= words_.size() || words_[next].sentence != sentence) break;
+        if (low == high || next >= words_.size() || words_[next].sentence != sentence) break;
         uint64_t hash = words_[next].hash;
         low = std::partition_point(low, high, [&](const WordSequence& s) { return s[length] < hash; });
         high = std::partition_point(low, high, [&](const WordSequence& s) { return s[length] == hash; });
