@@ -42,10 +42,11 @@ struct Talked {
   bool Asked(const std::string& id) const { return std::find(asked.begin(), asked.end(), id) != asked.end(); }
 };
 
-Talked Talk(const std::string& begun, std::deque<std::string> answers) {
+Talked Talk(const std::string& begun, std::deque<std::string> answers, const std::string& about = "") {
   Reframer reframer(BuiltInPatterns(), BuiltInSafety(), {});
   ThoughtTalk talk(reframer, BuiltInSafety(), BuiltInShelf(),
-                   [](const Record&) { return std::vector<std::string>{"Once you wrote: tea."}; }, 0);
+                   [](const Record&) { return std::vector<std::string>{"Once you wrote: tea."}; });
+  talk.set_about(RecordOf(about));
   Scripted person(std::move(answers));
   std::string records;
   for (const Record& record : talk.Run(RecordOf(begun), "2026-11-20", [] { return std::string("ID"); }, person))
@@ -75,6 +76,19 @@ TEST(ThoughtTalk, AcknowledgesBeforeItNamesAPatternAndAsks) {
   EXPECT_NE(named, std::string::npos);
   EXPECT_LT(named, talked.heard.find("Once you wrote: tea."));
   EXPECT_EQ(talked.asked.front(), "belief");
+}
+
+TEST(ThoughtTalk, AcknowledgesWhatTheEntrySaysAndDoesNotWriteItAgain) {
+  Talked talked = Talk(std::string("About: A\nThought: ") + kMindReading + "\n", {},
+                       "Thought: t\nBelief: 80\nFeeling: ashamed\nIntensity: 8\n");
+  EXPECT_EQ(talked.heard.find("You wrote that it feels 80 percent true, that you feel ashamed, and that it is at 8 of 10."), 0u)
+      << talked.heard;
+  EXPECT_EQ(talked.records.find("Feeling"), std::string::npos);
+  EXPECT_EQ(talked.records.find("Intensity"), std::string::npos);
+  EXPECT_EQ(talked.records.find("Belief"), std::string::npos);
+  EXPECT_NE(talked.records.find("Question=It is lonely to feel judged. Who or what helps you feel a bit safer right now?"),
+            std::string::npos)
+      << talked.records;
 }
 
 TEST(ThoughtTalk, KeepsThePersonsOwnSentenceAndTheRatingsBeforeAndAfter) {
