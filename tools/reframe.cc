@@ -59,7 +59,7 @@ struct ReframeOptions {
     tool.AddMore("--input", input, "What standard input holds: text, records or auto")
         ->type_name("KIND")
         ->check(OneOf({"auto", "text", "records"}));
-    tool.AddMore("--seed", seed, "Choose other questions and words")->type_name("N")->check(WholeNumber(0, INT64_MAX));
+    tool.AddMore("--seed", seed, "Choose other questions and words, but for a thought of the last day")->type_name("N")->check(WholeNumber(0, INT64_MAX));
   }
 };
 
@@ -88,11 +88,15 @@ class ReframeTool {
     bool reads_input = std::find(options_.files.begin(), options_.files.end(), "-") != options_.files.end();
     JournalOptions journal(tool_, reads_input ? std::vector<std::string>() : options_.files);
     KnownJournal known(journal, /*quiet=*/!options_.talk && !options_.evidence);
+    // What was answered lately stands in the own journal, wherever the records come from.
+    JournalOptions own_journal(tool_);
+    KnownJournal own_known(own_journal, /*quiet=*/true);
+    KnownJournal& answered = options_.files.empty() ? known : own_known;
     EarlierWords earlier(known, finder, safety, shelf);
     std::optional<EarlierAnswers> answers;
     reframer.set_earlier([&]() -> EarlierAnswers& {
       if (!answers)
-        answers.emplace(known.entries(), known.folded(), tool_.now(),
+        answers.emplace(answered.entries(), answered.folded(), tool_.now(),
                         [&](const Record& record) { return !IsHeld(safety.JudgeRecord(record)); });
       return *answers;
     });

@@ -16,7 +16,7 @@ namespace {
 
 // People prefer other words that are specific to what they wrote and that acknowledge it, and find the very positive ones less
 // helpful: Sharma and others, ACL 2023. So what names a part of the thought comes up more often, and growth more rarely.
-constexpr double kSpecific = 10, kOfThisArea = 6;
+constexpr double kSpecific = 10, kOfThisMoment = 6;
 constexpr std::array<std::pair<std::string_view, double>, 10> kStrategyWeights = {
     {{"self-compassion", 1.5}, {"acceptance", 1.3}, {"evidence", 1.2}, {"alternatives", 1.2}, {"friend", 1}, {"degree", 1},
      {"causes", 1}, {"coping", 1}, {"grounding", 0.6}, {"growth", 0.6}}};
@@ -48,7 +48,7 @@ double Weight(const Offer& offer) {
   for (const auto& [strategy, preferred] : kStrategyWeights)
     if (offer.strategy == strategy) weight = preferred;
   if (!offer.needs.empty()) weight *= kSpecific;
-  if (AsksForArea(offer)) weight *= kOfThisArea;
+  if (AsksForArea(offer) || Has(offer.when, "intense")) weight *= kOfThisMoment;
   return weight;
 }
 

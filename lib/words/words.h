@@ -213,7 +213,7 @@ inline constexpr std::string_view kThoughtHeard =
 std::string ThoughtHeard(std::optional<int> belief, const std::vector<std::string>& feelings, std::optional<int> intensity);
 inline constexpr std::string_view kSameAsBefore = "You looked at this within the last day, so the answer is the same.";
 inline constexpr std::string_view kDoOrLeave =
-    "If it keeps coming round: a glass of water, a few steps outside, or leave it here.";
+    "If it keeps coming round: a glass of water, a few steps, or leave it here.";
 std::string MightBe(const std::string& pattern);
 // "all-or-nothing: 1.4 of the 2.2 that it takes", or "…, which is enough".
 std::string SumOfPattern(const std::string& pattern, double sum, double threshold);

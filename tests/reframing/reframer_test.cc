@@ -233,7 +233,7 @@ constexpr const char* kAnswered =
     "Date: 2026-11-20T09:00:00-05:00\nThought: I am a failure\nPattern: labeling\nCue: failure\nQuestion: Asked then?\nReframe: My own words.\n";
 constexpr const char* kSameLines =
     "# You looked at this within the last day, so the answer is the same.\n"
-    "# If it keeps coming round: a glass of water, a few steps outside, or leave it here.\n";
+    "# If it keeps coming round: a glass of water, a few steps, or leave it here.\n";
 
 TEST(Reframer, GivesNearlyTheSameThoughtTheAnswerOfTheLastDayAndSaysSo) {
   EXPECT_EQ(ReframedKnowing(kAnswered, "Thought: i'm a FAILURE!\nHelped: h\n"),
