@@ -46,6 +46,7 @@ bool EarlierWords::IsOwn(const std::string& reframe) const {
 std::set<std::string> EarlierWords::PatternsOf(const Record& record) const {
   std::set<std::string> patterns;
   for (std::string_view pattern : record.All("Pattern")) patterns.emplace(pattern);
+  if (!patterns.empty()) return patterns;  // it was looked at; doing that again for a whole journal takes seconds
   for (std::string_view thought : record.All("Thought"))
     for (const FoundPattern& found : finder_.Find(thought)) patterns.insert(found.pattern->id);
   return patterns;
@@ -58,15 +59,15 @@ std::vector<Record> EarlierWords::For(const Record& reframed, size_t most) {
   Likeness likeness;
   likeness.triggers = TriggersOf(journal, folded, reframed);
   for (std::string_view pattern : reframed.All("Pattern")) likeness.patterns.emplace(pattern);
-  std::vector<Record> fresh;
-  for (Record& help : EarlierHelp(journal, folded, reframed, likeness, journal.entries().size(),
-                                  {[&](const Record& record) { return safety_.JudgeRecord(record) == Concern::kNone; },
-                                   [&](const Record& record) { return PatternsOf(record); },
-                                   [&](const std::string& reframe) { return IsOwn(reframe); }})) {
-    if (fresh.size() == most) break;
-    std::string id(help.Get("Id"));
-    if (id.empty() || brought_.insert(id).second) fresh.push_back(std::move(help));
-  }
+  auto may_show = [&](const Record& record) {
+    return !brought_.contains(std::string(record.Get("Id"))) && safety_.JudgeRecord(record) == Concern::kNone;
+  };
+  std::vector<Record> fresh =
+      EarlierHelp(journal, folded, reframed, likeness, most,
+                  {may_show, [&](const Record& record) { return PatternsOf(record); },
+                   [&](const std::string& reframe) { return IsOwn(reframe); }});
+  for (const Record& help : fresh)
+    if (help.Has("Id")) brought_.emplace(help.Get("Id"));
   return fresh;
 }
 

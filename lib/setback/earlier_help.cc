@@ -78,12 +78,12 @@ std::set<std::string> TriggersOf(const Journal& journal, const Folded& folded, c
 
 std::vector<Record> EarlierHelp(const Journal& journal, const Folded& folded, const Record& record,
                                 const Likeness& likeness, size_t most, const EarlierHelpRules& rules) {
-  struct Found {
+  struct Candidate {
     bool shares_trigger;
     Day day;
-    Record help;
+    Record merged, help;
   };
-  std::vector<Found> found;
+  std::vector<Candidate> candidates;
   if (likeness.empty()) return {};
   for (const auto* group : {&folded.setbacks, &folded.notes}) {
     for (const Setback& setback : *group) {
@@ -91,18 +91,22 @@ std::vector<Record> EarlierHelp(const Journal& journal, const Folded& folded, co
       if (setback.is_private || root.is_private || BelongsTo(journal, setback, record)) continue;
       Record merged = MergedRecord(journal, setback);
       bool shares_trigger = Share(FoldedTriggers(merged), likeness.triggers);
-      if (!shares_trigger && (likeness.patterns.empty() || !Share(rules.patterns_of(merged), likeness.patterns))) continue;
+      if (merged.Get("Private") == "yes" || (!shares_trigger && likeness.patterns.empty())) continue;
       Record help = WhatHelped(merged, rules.is_own_reframe);
-      if (!help.HasFields() || merged.Get("Private") == "yes" || !rules.may_show(merged)) continue;
-      found.push_back({shares_trigger, root.date ? root.date->day : kFirstDay, std::move(help)});
+      if (!help.HasFields()) continue;
+      candidates.push_back({shares_trigger, root.date ? root.date->day : kFirstDay, std::move(merged), std::move(help)});
     }
   }
-  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
     return a.shares_trigger != b.shares_trigger ? a.shares_trigger : a.day > b.day;
   });
-  if (found.size() > most) found.resize(most);
+  // Patterns and safety take the most time, so they are asked for one by one, and only as long as something is missing.
   std::vector<Record> helps;
-  for (Found& one : found) helps.push_back(std::move(one.help));
+  for (Candidate& one : candidates) {
+    if (helps.size() == most) break;
+    if (!one.shares_trigger && !Share(rules.patterns_of(one.merged), likeness.patterns)) continue;
+    if (rules.may_show(one.merged)) helps.push_back(std::move(one.help));
+  }
   return helps;
 }
 
