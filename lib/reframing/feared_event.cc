@@ -55,7 +55,7 @@ constexpr auto kMissed = std::to_array<Verb>({
 
 // "have a" and "make a" lead on to good things too.
 constexpr std::string_view kBadThings = " panic breakdown meltdown fool mess mistake heart scene stroke relapse ";
-constexpr std::string_view kDangling = " the a an to of my and in with for at that your his their on by i what how ";
+constexpr std::string_view kDangling = " the a an to of my and in with for at that your his their on by i what how sooner ";
 constexpr std::string_view kPassedOver =
     " just probably definitely surely certainly only really totally completely still also even eventually soon all ";
 
@@ -93,6 +93,8 @@ std::string AsEvent(const ThoughtWords& words, size_t place, bool negative, cons
   size_t end = alone ? place + 1 : EndOfClause(words, place + 1);
   if (end - place > kMostWords || IsOneOf(words.At(end - 1), kDangling)) return "";
   std::string rest = alone ? "" : words.Said(place + 1, end);
+  // "I'll never be as good" was cut short.
+  if (rest.empty() && IsOneOf(std::string(verb->base), " be get have make feel do find see ")) return "";
   return (subject.empty() ? "" : subject + " ") + adverb + std::string(verb->gerund) + (rest.empty() ? "" : " " + rest);
 }
 

@@ -18,6 +18,10 @@ constexpr std::string_view kNoWish =
 constexpr std::string_view kBadToBe =
     " ashamed punished alone dead fired sorry embarrassed afraid scared worried careful the sick stupid here there in on at a ";
 constexpr std::string_view kBadToFeel = " ashamed guilty bad terrible awful sorry worse ";
+// With one of these a rule asks too much, or speaks of care that one may need: said again as a wish it would only grow.
+constexpr std::string_view kNotSaidAgain =
+    " everyone everybody everything always never every perfect perfectly nobody nothing medication meds medicine pills therapy help eat "
+    "eating weight diet thin thinner skinny sleep alone ";
 constexpr std::string_view kDangling = " the a an to of my and in with for at your his their on by i ";
 
 struct Must {
@@ -47,6 +51,8 @@ std::string Rest(const ThoughtWords& words, size_t place) {
     if (words[end - 1].ends_clause) break;
   }
   if (end == place || end - place > kMostWords || IsOneOf(words.At(end - 1), kDangling)) return "";
+  for (size_t at = place; at < end; ++at)
+    if (IsOneOf(words.At(at), kNotSaidAgain)) return "";
   return words.Said(place, end);
 }
 
@@ -75,6 +81,7 @@ StatedRule OfI(const ThoughtWords& words, size_t i) {
     if (!words.StandAt(i, must.words)) continue;
     size_t at = i + WordsIn(must.words);
     if (words.At(at) == "always") ++at;
+    if (words.StandAt(at, "be able to")) at += 3;
     if (words.At(at) == "know" || words.At(at) == "think") continue;
     // "I must be stupid" guesses, and is no rule.
     if (must.words == "i must" && IsOneOf(words.At(at), " be look seem feel ")) continue;

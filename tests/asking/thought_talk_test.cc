@@ -91,6 +91,22 @@ TEST(ThoughtTalk, AcknowledgesWhatTheEntrySaysAndDoesNotWriteItAgain) {
       << talked.records;
 }
 
+TEST(ThoughtTalk, SaysThatTheAnswerIsTheSameAsBeforeAndKeepsNoCommentOfIt) {
+  Reframer reframer(BuiltInPatterns(), BuiltInSafety(), {});
+  EarlierAnswers answers;
+  answers.Remember(kMindReading, {{"Pattern", "mind-reading", {}, 0}, {"Question", "Asked then?", {}, 0}});
+  reframer.set_earlier([&]() -> const EarlierAnswers& { return answers; });
+  ThoughtTalk talk(reframer, BuiltInSafety(), BuiltInShelf(), [](const Record&) { return std::vector<std::string>(); });
+  Scripted person({});
+  std::vector<Record> records =
+      talk.Run(RecordOf(std::string("Thought: ") + kMindReading + "\n"), "2026-11-20", [] { return std::string("ID"); }, person);
+  EXPECT_NE(person.heard.find("You looked at this within the last day, so the answer is the same. If it keeps"), std::string::npos)
+      << person.heard;
+  ASSERT_EQ(records.size(), 1u);
+  EXPECT_EQ(Shown(records[0]).find("#"), std::string::npos);
+  EXPECT_EQ(Shown(records[0]).find("Question=Asked then?"), Shown(records[0]).find("Question="));
+}
+
 TEST(ThoughtTalk, KeepsThePersonsOwnSentenceAndTheRatingsBeforeAndAfter) {
   Talked first = Talk(std::string("Thought: ") + kMindReading + "\n", {"80"});
   std::deque<std::string> answers = {"80"};

@@ -38,6 +38,8 @@ TEST(Slots, SayAFearAsAnEvent) {
   EXPECT_EQ(Slot("I will never find love", "feared"), "never finding love");
   EXPECT_EQ(Slot("I'm afraid of losing my apartment", "feared"), "losing my apartment");
   EXPECT_EQ(Slot("What if I forget everything", "feared"), "forgetting everything");
+  EXPECT_EQ(Slot("I'll never be as good as my brother", "feared"), "");
+  EXPECT_EQ(Slot("He's going to leave me sooner or later", "feared"), "");
 }
 
 TEST(Slots, KnowWhatHasNoHourInWhichItHappens) {
@@ -95,12 +97,14 @@ TEST(Slots, SayARuleAsAWish) {
   EXPECT_EQ(Slot("People should think before they speak", "wish"), "people would think before they speak");
   EXPECT_EQ(Slot("It would be fine if my boss would just listen", "wish"), "my boss would listen");
   EXPECT_EQ(Slot("He should have called me", "wish"), "he had called me");
-  EXPECT_EQ(Slot("I have to be strong for everyone because they need me", "rule"), "be strong for everyone");
+  EXPECT_EQ(Slot("I have to be strong for them because they need me", "rule"), "be strong for them");
+  EXPECT_EQ(Slot("I should be able to do this", "wish"), "I could do this");
 }
 
 TEST(Slots, MakeNobodyWishForHarm) {
   for (const char* thought : {"I should be ashamed of myself", "I should be punished", "I should just give up", "I should quit",
-                              "I must be stupid", "He should suffer", "I should feel guilty", "I should disappear"})
+                              "I must be stupid", "He should suffer", "I should feel guilty", "I should disappear",
+                              "I have to please everybody", "I should do this without medication", "I should eat less"})
     EXPECT_EQ(Slot(thought, "wish"), "") << thought;
 }
 
