@@ -8,7 +8,8 @@
 
 namespace stumble {
 
-// Out of Belief, Feeling and Intensity, the latest of a folded record; where there is none, that such a thought can weigh a lot.
+// Out of Belief, Feeling and Intensity, the latest of a folded record; where there is none, that such a thought can
+// weigh a lot.
 std::string HeardSentence(const Record& record);
 
 }  // namespace stumble

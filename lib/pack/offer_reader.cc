@@ -11,9 +11,9 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-const Names kSlots = {"cue",    "absolute",     "always", "never",         "everyone",          "label", "a-label", "feared",
-                      "feared-event", "person", "person-object", "person-possessive", "rule",  "missed",  "wish",
-                      "feeling",      "good"};
+const Names kSlots = {"cue",     "absolute", "always",       "never",   "everyone",      "label",
+                      "a-label", "feared",   "feared-event", "person",  "person-object", "person-possessive",
+                      "rule",    "missed",   "wish",         "feeling", "good"};
 const Names kStrategies = {"evidence", "degree", "alternatives", "friend",          "coping",
                            "causes",   "growth", "acceptance",   "self-compassion", "grounding"};
 const Names kStates = {"intense", "mild", "me", "others"};

@@ -1,4 +1,5 @@
-// Reads the questions and reframes of a pattern: plain texts, or mappings that say of which strategy a text is and when it fits.
+// Reads the questions and reframes of a pattern: plain texts, or mappings that say of which strategy a text is and
+// when it fits.
 #ifndef STUMBLE_PACK_OFFER_READER_H_
 #define STUMBLE_PACK_OFFER_READER_H_
 
@@ -22,7 +23,8 @@ bool IsAreaOfLife(const std::string& when);
 std::vector<std::string> SlotsIn(std::string_view text);
 
 // The entries of `key`; `where` is "a question" or "a reframe".
-std::vector<Offer> ReadOffers(MappingReader& reader, const std::string& key, const std::string& where, ProblemLog& log);
+std::vector<Offer> ReadOffers(MappingReader& reader, const std::string& key, const std::string& where,
+                              ProblemLog& log);
 
 }  // namespace stumble
 

@@ -13,13 +13,16 @@ namespace {
 // Words that are rarely said of another area; with blanks at both ends, so that each is found whole.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kAreaWords = {{
     {"work",
-     " work boss manager supervisor coworker coworkers co-worker co-workers colleague colleagues job office meeting client clients "
+     " work boss manager supervisor coworker coworkers co-worker co-workers colleague colleagues job office meeting "
+     "client clients "
      "customer customers deadline promotion shift career "},
     {"school",
-     " school exam exams test tests class classes teacher professor grade grades homework essay college university thesis "
+     " school exam exams test tests class classes teacher professor grade grades homework essay college university "
+     "thesis "
      "classmates classmate lecture "},
     {"family",
-     " family mother mom mum father dad parents parent son daughter kids kid children child sister brother grandmother grandma "
+     " family mother mom mum father dad parents parent son daughter kids kid children child sister brother "
+     "grandmother grandma "
      "grandfather grandpa aunt uncle cousin in-laws "},
     {"relationship", " partner husband wife boyfriend girlfriend spouse marriage ex date dates dating crush "},
     {"friends", " friend friends friendship "},

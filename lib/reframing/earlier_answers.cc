@@ -25,15 +25,15 @@ std::set<uint64_t> HashesOf(std::initializer_list<std::string_view> words) {
 // Words that change nothing about what a thought says.
 const std::set<uint64_t>& SmallWords() {
   static const std::set<uint64_t> words =
-      HashesOf({"a", "an", "the", "so", "such", "just", "really", "very", "that", "is", "am", "are", "be", "was", "of", "to", "and",
-                "oh", "well", "too", "again", "right", "now"});
+      HashesOf({"a",  "an",  "the", "so", "such", "just", "really", "very", "that",  "is",    "am", "are",
+                "be", "was", "of",  "to", "and",  "oh",   "well",   "too",  "again", "right", "now"});
   return words;
 }
 
 // Words of which one makes another thought of it: whom it is about, and whether it is so.
 const std::set<uint64_t>& TellingWords() {
-  static const std::set<uint64_t> words =
-      HashesOf({"not", "never", "no", "i", "you", "he", "she", "they", "we", "him", "her", "them", "his", "their", "your"});
+  static const std::set<uint64_t> words = HashesOf(
+      {"not", "never", "no", "i", "you", "he", "she", "they", "we", "him", "her", "them", "his", "their", "your"});
   return words;
 }
 
@@ -47,8 +47,8 @@ std::set<uint64_t> WeightyWords(std::string_view thought) {
   return weighty.empty() ? all : weighty;
 }
 
-// How long before `now` an entry was written; negative for one that claims to be written later. A day without a time counts as
-// now if it is today.
+// How long before `now` an entry was written; negative for one that claims to be written later. A day without a time
+// counts as now if it is today.
 std::chrono::seconds Age(const Moment& date, const Moment& now) {
   auto then = date.ToInstant(), at = now.ToInstant();
   if (then && at) return *at - *then;
@@ -107,7 +107,8 @@ EarlierAnswers::EarlierAnswers(const Journal& journal, const Folded& folded, con
 std::vector<Item> EarlierAnswers::AnswerTo(std::string_view thought) const {
   for (auto answer = answers_.rbegin(); answer != answers_.rend(); ++answer) {
     auto has = [&](std::string_view name) {
-      return std::any_of(answer->items.begin(), answer->items.end(), [&](const Item& item) { return item.name == name; });
+      return std::any_of(answer->items.begin(), answer->items.end(),
+                         [&](const Item& item) { return item.name == name; });
     };
     if (answer->within_a_day && has("Pattern") && has("Question") && AreNearlyTheSame(answer->thought, thought))
       return answer->items;

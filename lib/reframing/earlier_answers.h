@@ -1,5 +1,6 @@
-// EarlierAnswers: what reframe answered before, as far as a journal holds it. The same thought within a day gets the same answer, since
-// reassurance on tap feeds worry; and what was said for another thought within weeks is not said again soon.
+// EarlierAnswers: what reframe answered before, as far as a journal holds it. The same thought within a day gets the
+// same answer, since reassurance on tap feeds worry; and what was said for another thought within weeks is not said
+// again soon.
 #ifndef STUMBLE_REFRAMING_EARLIER_ANSWERS_H_
 #define STUMBLE_REFRAMING_EARLIER_ANSWERS_H_
 
@@ -14,19 +15,21 @@
 
 namespace stumble {
 
-// Whether two thoughts are the same but for letter case, punctuation and small words ("a", "so", "really"): their other words, as
-// sets, share four of five or more.
+// Whether two thoughts are the same but for letter case, punctuation and small words ("a", "so", "really"): their
+// other words, as sets, share four of five or more.
 bool AreNearlyTheSame(std::string_view a, std::string_view b);
 
 class EarlierAnswers {
  public:
   EarlierAnswers() = default;  // none
 
-  // Takes what it needs out of the journal, leaving out what is private, what follows that up, and what `may_show` refuses.
+  // Takes what it needs out of the journal, leaving out what is private, what follows that up, and what `may_show`
+  // refuses.
   EarlierAnswers(const Journal& journal, const Folded& folded, const Moment& now,
                  const std::function<bool(const Record&)>& may_show);
 
-  // Pattern, Cue, Question and Reframe that this or nearly this thought got within the last 24 hours, the newest; else empty.
+  // Pattern, Cue, Question and Reframe that this or nearly this thought got within the last 24 hours, the newest;
+  // else empty.
   std::vector<Item> AnswerTo(std::string_view thought) const;
 
   // Questions and reframes that other thoughts got within the last four weeks.

@@ -20,42 +20,102 @@ struct Verb {
 
 // What nobody wishes for.
 constexpr auto kDreaded = std::to_array<Verb>({
-    {"fail", "failing"}, {"lose", "losing"}, {"ruin", "ruining"}, {"forget", "forgetting"}, {"embarrass", "embarrassing"},
-    {"disappoint", "disappointing"}, {"regret", "regretting"}, {"choke", "choking"}, {"freeze", "freezing"},
-    {"panic", "panicking"}, {"faint", "fainting"}, {"flunk", "flunking"}, {"bomb", "bombing"}, {"miss", "missing"},
-    {"hate", "hating"}, {"leave", "leaving", " me us "}, {"laugh", "laughing", " at "}, {"fire", "firing"},
-    {"reject", "rejecting"}, {"dump", "dumping"}, {"yell", "yelling"}, {"abandon", "abandoning"}, {"ignore", "ignoring"},
-    {"resent", "resenting"}, {"cheat", "cheating"}, {"replace", "replacing"}, {"collapse", "collapsing"},
-    {"suffer", "suffering"}, {"stumble", "stumbling"}, {"struggle", "struggling"}, {"drop", "dropping"},
-    {"judge", "judging"}, {"blame", "blaming"}, {"mess", "messing", " up it this everything "},
-    {"screw", "screwing", " up it this everything "}, {"end", "ending", " up "}, {"wind", "winding", " up "},
-    {"run", "running", " out "}, {"burn", "burning", " out "}, {"fall", "falling", " apart behind "},
-    {"break", "breaking", " down up "}, {"turn", "turning", " me against "},
-    {"go", "going", " wrong badly broke blank crazy bankrupt "}, {"find", "finding", " out someone "}, {"say", "saying", " no "},
-    {"get", "getting", " fired sick worse lost hurt kicked rejected dumped caught expelled evicted laughed yelled stuck divorced "
-                       "thrown bored mad angry sued "},
-    {"be", "being", " alone fired late rejected judged homeless stuck humiliated single lonely poor sick miserable disappointed "
-                    "mad angry punished replaced forgotten unemployed evicted sued left bored furious upset ruined "},
-    {"have", "having", " a no nobody nothing "}, {"make", "making", " a mistakes "}, {"let", "letting", " everyone them her him my "},
-    {"cry", "crying"}, {"throw", "throwing", " up me "}, {"think", "thinking", " i i'm "}, {"kick", "kicking", " me "},
-    {"notice", "noticing"}, {"stop", "stopping", " loving talking liking calling "}, {"want", "wanting", " nothing "},
+    {"fail", "failing"},
+    {"lose", "losing"},
+    {"ruin", "ruining"},
+    {"forget", "forgetting"},
+    {"embarrass", "embarrassing"},
+    {"disappoint", "disappointing"},
+    {"regret", "regretting"},
+    {"choke", "choking"},
+    {"freeze", "freezing"},
+    {"panic", "panicking"},
+    {"faint", "fainting"},
+    {"flunk", "flunking"},
+    {"bomb", "bombing"},
+    {"miss", "missing"},
+    {"hate", "hating"},
+    {"leave", "leaving", " me us "},
+    {"laugh", "laughing", " at "},
+    {"fire", "firing"},
+    {"reject", "rejecting"},
+    {"dump", "dumping"},
+    {"yell", "yelling"},
+    {"abandon", "abandoning"},
+    {"ignore", "ignoring"},
+    {"resent", "resenting"},
+    {"cheat", "cheating"},
+    {"replace", "replacing"},
+    {"collapse", "collapsing"},
+    {"suffer", "suffering"},
+    {"stumble", "stumbling"},
+    {"struggle", "struggling"},
+    {"drop", "dropping"},
+    {"judge", "judging"},
+    {"blame", "blaming"},
+    {"mess", "messing", " up it this everything "},
+    {"screw", "screwing", " up it this everything "},
+    {"end", "ending", " up "},
+    {"wind", "winding", " up "},
+    {"run", "running", " out "},
+    {"burn", "burning", " out "},
+    {"fall", "falling", " apart behind "},
+    {"break", "breaking", " down up "},
+    {"turn", "turning", " me against "},
+    {"go", "going", " wrong badly broke blank crazy bankrupt "},
+    {"find", "finding", " out someone "},
+    {"say", "saying", " no "},
+    {"get", "getting",
+     " fired sick worse lost hurt kicked rejected dumped caught expelled evicted laughed yelled stuck divorced "
+     "thrown bored mad angry sued "},
+    {"be", "being",
+     " alone fired late rejected judged homeless stuck humiliated single lonely poor sick miserable disappointed "
+     "mad angry punished replaced forgotten unemployed evicted sued left bored furious upset ruined "},
+    {"have", "having", " a no nobody nothing "},
+    {"make", "making", " a mistakes "},
+    {"let", "letting", " everyone them her him my "},
+    {"cry", "crying"},
+    {"throw", "throwing", " up me "},
+    {"think", "thinking", " i i'm "},
+    {"kick", "kicking", " me "},
+    {"notice", "noticing"},
+    {"stop", "stopping", " loving talking liking calling "},
+    {"want", "wanting", " nothing "},
 });
 
 // What is feared where it does not come: "never finding love".
 constexpr auto kMissed = std::to_array<Verb>({
-    {"be", "being"}, {"get", "getting"}, {"find", "finding"}, {"have", "having"}, {"make", "making"}, {"pass", "passing"},
-    {"finish", "finishing"}, {"learn", "learning"}, {"love", "loving"}, {"like", "liking"}, {"want", "wanting"},
-    {"recover", "recovering"}, {"heal", "healing"}, {"amount", "amounting"}, {"see", "seeing"}, {"feel", "feeling"},
-    {"do", "doing"}, {"manage", "managing"}, {"come", "coming"}, {"meet", "meeting"}, {"sleep", "sleeping"}, {"work", "working"},
-    {"improve", "improving"}, {"forgive", "forgiving"}, {"trust", "trusting"}, {"understand", "understanding"}, {"hire", "hiring"},
-    {"date", "dating"}, {"marry", "marrying"}, {"succeed", "succeeding"}, {"fit", "fitting"}, {"belong", "belonging"},
-    {"stop", "stopping"}, {"remember", "remembering"}, {"call", "calling"}, {"talk", "talking"}, {"speak", "speaking"},
-    {"believe", "believing"}, {"change", "changing"}, {"own", "owning"}, {"afford", "affording"}, {"graduate", "graduating"},
+    {"be", "being"},          {"get", "getting"},
+    {"find", "finding"},      {"have", "having"},
+    {"make", "making"},       {"pass", "passing"},
+    {"finish", "finishing"},  {"learn", "learning"},
+    {"love", "loving"},       {"like", "liking"},
+    {"want", "wanting"},      {"recover", "recovering"},
+    {"heal", "healing"},      {"amount", "amounting"},
+    {"see", "seeing"},        {"feel", "feeling"},
+    {"do", "doing"},          {"manage", "managing"},
+    {"come", "coming"},       {"meet", "meeting"},
+    {"sleep", "sleeping"},    {"work", "working"},
+    {"improve", "improving"}, {"forgive", "forgiving"},
+    {"trust", "trusting"},    {"understand", "understanding"},
+    {"hire", "hiring"},       {"date", "dating"},
+    {"marry", "marrying"},    {"succeed", "succeeding"},
+    {"fit", "fitting"},       {"belong", "belonging"},
+    {"stop", "stopping"},     {"remember", "remembering"},
+    {"call", "calling"},      {"talk", "talking"},
+    {"speak", "speaking"},    {"believe", "believing"},
+    {"change", "changing"},   {"own", "owning"},
+    {"afford", "affording"},  {"graduate", "graduating"},
 });
 
 // "have a" and "make a" lead on to good things too.
-constexpr std::string_view kBadThings = " panic breakdown meltdown fool mess mistake heart scene stroke relapse ";
-constexpr std::string_view kDangling = " the a an to of my and in with for at that your his their on by i what how sooner ";
+constexpr std::string_view kBadThings = " panic breakdown meltdown fool mess mistake relapse ";
+// What is too grave to be said again in passing.
+constexpr std::string_view kTooGrave =
+    " hospital die dies dead dying death killed kill cancer crash stroke attack attacked accident jail prison "
+    "poisoned custody ";
+constexpr std::string_view kDangling =
+    " the a an to of my and in with for at that your his their on by i what how sooner ";
 constexpr std::string_view kPassedOver =
     " just probably definitely surely certainly only really totally completely still also even eventually soon all ";
 
@@ -64,7 +124,8 @@ const Verb* FindVerb(std::span<const Verb> verbs, const ThoughtWords& words, siz
     if (words.At(place) != verb.base) continue;
     if (!verb.next.empty() && (words[place].ends_clause || !IsOneOf(words.At(place + 1), verb.next))) continue;
     bool article = words.At(place + 1) == "a";
-    if ((verb.base == "have" || verb.base == "make") && article && !verb.next.empty() && !IsOneOf(words.At(place + 2), kBadThings))
+    if ((verb.base == "have" || verb.base == "make") && article && !verb.next.empty() &&
+        !IsOneOf(words.At(place + 2), kBadThings))
       continue;
     return &verb;
   }
@@ -92,21 +153,43 @@ std::string AsEvent(const ThoughtWords& words, size_t place, bool negative, cons
   bool alone = words[place].ends_clause;
   size_t end = alone ? place + 1 : EndOfClause(words, place + 1);
   if (end - place > kMostWords || IsOneOf(words.At(end - 1), kDangling)) return "";
+  for (size_t at = place; at < end; ++at)
+    if (IsOneOf(words.At(at), kTooGrave) && !words.StandAt(at - 1, "panic attack")) return "";
   std::string rest = alone ? "" : words.Said(place + 1, end);
   // "I'll never be as good" was cut short.
   if (rest.empty() && IsOneOf(std::string(verb->base), " be get have make feel do find see ")) return "";
-  return (subject.empty() ? "" : subject + " ") + adverb + std::string(verb->gerund) + (rest.empty() ? "" : " " + rest);
+  return (subject.empty() ? "" : subject + " ") + adverb + std::string(verb->gerund) +
+         (rest.empty() ? "" : " " + rest);
 }
 
 struct Modal {
   std::string_view words;
   bool negative = false;
 };
-constexpr Modal kAfterAnyone[] = {{"will"}, {"is going to"}, {"are going to"}, {"might"}, {"won't", true}, {"will not", true},
-                                  {"is never going to", true}, {"are never going to", true}, {"may"}};
-constexpr Modal kOfI[] = {{"i will"}, {"i'll"}, {"i'm going to"}, {"i am going to"}, {"i'm gonna"}, {"i might"}, {"i may"}, {"i won't", true},
-                          {"i'm not going to", true}, {"i am not going to", true}, {"i'm never going to", true},
-                          {"i am never going to", true}, {"what if i"}, {"i'm about to"}, {"i am about to"}};
+constexpr Modal kAfterAnyone[] = {{"will"},
+                                  {"is going to"},
+                                  {"are going to"},
+                                  {"might"},
+                                  {"won't", true},
+                                  {"will not", true},
+                                  {"is never going to", true},
+                                  {"are never going to", true},
+                                  {"may"}};
+constexpr Modal kOfI[] = {{"i will"},
+                          {"i'll"},
+                          {"i'm going to"},
+                          {"i am going to"},
+                          {"i'm gonna"},
+                          {"i might"},
+                          {"i may"},
+                          {"i won't", true},
+                          {"i'm not going to", true},
+                          {"i am not going to", true},
+                          {"i'm never going to", true},
+                          {"i am never going to", true},
+                          {"what if i"},
+                          {"i'm about to"},
+                          {"i am about to"}};
 
 size_t WordsIn(std::string_view text) { return static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) + 1; }
 
@@ -167,8 +250,9 @@ std::string FirstEvent(const ThoughtWords& words) {
     for (const Modal& modal : kAfterAnyone) {
       if (!words.StandAt(after, modal.words)) continue;
       Modal meant = modal;
-      std::string event = none && !modal.negative ? AsEvent(words, after + WordsIn(modal.words), true, subject->object)
-                                                  : FromModal(words, after, meant, subject->object);
+      std::string event = none && !modal.negative
+                              ? AsEvent(words, after + WordsIn(modal.words), true, subject->object)
+                              : FromModal(words, after, meant, subject->object);
       if (!event.empty()) return event;
     }
   }
@@ -180,7 +264,8 @@ std::string FirstEvent(const ThoughtWords& words) {
 FearedEvent FindFearedEvent(const ThoughtWords& words) {
   std::string said = FirstEvent(words);
   bool lasting = false;
-  for (std::string_view word : {"never ", "not ", "always ", "ever ", "no one ", "thinking ", "hating ", "judging ", "wanting "})
+  for (std::string_view word :
+       {"never ", "not ", "always ", "ever ", "no one ", "thinking ", "hating ", "judging ", "wanting "})
     lasting = lasting || (" " + said).find(" " + std::string(word)) != std::string::npos;
   return {said, lasting};
 }

@@ -1,4 +1,5 @@
-// FearedEvent: what a thought says is coming, as words that stand after "scared of": "failing the exam", "my boss firing me".
+// FearedEvent: what a thought says is coming, as words that stand after "scared of": "failing the exam", "my boss
+// firing me".
 #ifndef STUMBLE_REFRAMING_FEARED_EVENT_H_
 #define STUMBLE_REFRAMING_FEARED_EVENT_H_
 

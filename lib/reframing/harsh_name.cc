@@ -10,21 +10,27 @@ namespace stumble {
 namespace {
 
 constexpr std::string_view kHarshNouns =
-    " idiot failure loser fool moron burden fraud impostor imposter mess disaster coward disappointment screwup screw-up joke freak "
-    "monster hypocrite liar quitter slob waste weakling phony nuisance outsider dummy jerk bully narcissist snob brat crybaby "
+    " idiot failure loser fool moron burden fraud impostor imposter mess disaster coward disappointment screwup "
+    "screw-up joke freak "
+    "monster hypocrite liar quitter slob waste weakling phony nuisance outsider dummy jerk bully narcissist snob "
+    "brat crybaby "
     "mistake embarrassment ";
 // What is harsh only with a harsh word before it.
 constexpr std::string_view kPlainNouns =
-    " mother father parent mom mum dad wife husband partner friend daughter son sister brother student teacher worker employee person "
+    " mother father parent mom mum dad wife husband partner friend daughter son sister brother student teacher "
+    "worker employee person "
     "human boss manager colleague listener girlfriend boyfriend cook driver patient writer ";
 constexpr std::string_view kHarshAdjectives =
-    " stupid worthless useless lazy pathetic weak selfish ugly unlovable dumb hopeless incompetent boring inadequate awkward "
+    " stupid worthless useless lazy pathetic weak selfish ugly unlovable dumb hopeless incompetent boring inadequate "
+    "awkward "
     "terrible awful horrible bad lousy rotten mean cruel careless clumsy broken needy ";
-constexpr std::string_view kPassedOver = " such just only really so always too very simply clearly obviously basically totally completely "
-                                         "still probably nothing but kind of ";
+constexpr std::string_view kPassedOver =
+    " such just only really so always too very simply clearly obviously basically totally completely "
+    "still probably nothing but kind of ";
 constexpr std::string_view kStrengths = " total complete utter absolute big huge real born ";
 constexpr std::string_view kThinks =
-    " think thinks thought say says said believe believes know knows see sees tell tells told call calls called find finds notice "
+    " think thinks thought say says said believe believes know knows see sees tell tells told call calls called find "
+    "finds notice "
     "realize realizes that ";
 
 struct Name {
@@ -52,7 +58,8 @@ std::optional<Name> NameAt(const ThoughtWords& words, size_t place) {
   // "I am stupid", and nothing that it might belong to after it.
   if (article || !harsh) return std::nullopt;
   size_t last = place < words.size() && IsOneOf(words.At(place), kHarshAdjectives) ? place : place - 1;
-  bool ends = words[last].ends_clause || last + 1 >= words.size() || IsOneOf(words.At(last + 1), " and because for so but when if compared or at ");
+  bool ends = words[last].ends_clause || last + 1 >= words.size() ||
+              IsOneOf(words.At(last + 1), " and because for so but when if compared or at ");
   if (last != begin || !ends) return std::nullopt;
   std::string name = words.Said(last, last + 1);
   return Name{name, name};
@@ -72,8 +79,9 @@ bool OthersThinkBefore(const ThoughtWords& words, size_t place) {
 
 // How many words "I am" and its like take at `place`; 0 if it isn't there.
 size_t LengthOfIAm(const ThoughtWords& words, size_t place) {
-  for (std::string_view lead : {"i'm", "im", "i am", "i was", "i've been", "i have been", "i feel like", "i must be", "i will be",
-                                "i'll be", "i'll always be", "i will always be", "i am being", "i'm being"})
+  for (std::string_view lead :
+       {"i'm", "im", "i am", "i was", "i've been", "i have been", "i feel like", "i must be", "i will be", "i'll be",
+        "i'll always be", "i will always be", "i am being", "i'm being"})
     if (words.StandAt(place, lead)) return static_cast<size_t>(std::count(lead.begin(), lead.end(), ' ')) + 1;
   return 0;
 }

@@ -9,9 +9,9 @@
 namespace stumble {
 
 struct HarshName {
-  std::string name;          // what the person calls themselves: "idiot", "terrible mother", "stupid"; empty if nothing
-  std::string after_i_am;    // "an idiot", "a terrible mother", "stupid"
-  bool for_others = false;   // somebody else is called something, and the person is not
+  std::string name;        // what the person calls themselves: "idiot", "terrible mother", "stupid"; empty if nothing
+  std::string after_i_am;  // "an idiot", "a terrible mother", "stupid"
+  bool for_others = false;  // somebody else is called something, and the person is not
 };
 
 // What others are thought to say ("they think I'm dull") is not what the person calls themselves.

@@ -14,12 +14,20 @@ namespace stumble {
 
 namespace {
 
-// People prefer other words that are specific to what they wrote and that acknowledge it, and find the very positive ones less
-// helpful: Sharma and others, ACL 2023. So what names a part of the thought comes up more often, and growth more rarely.
+// People prefer other words that are specific to what they wrote and that acknowledge it, and find the very positive
+// ones less helpful: Sharma and others, ACL 2023. So what names a part of the thought comes up more often, and growth
+// more rarely.
 constexpr double kSpecific = 10, kOfThisMoment = 6;
-constexpr std::array<std::pair<std::string_view, double>, 10> kStrategyWeights = {
-    {{"self-compassion", 1.5}, {"acceptance", 1.3}, {"evidence", 1.2}, {"alternatives", 1.2}, {"friend", 1}, {"degree", 1},
-     {"causes", 1}, {"coping", 1}, {"grounding", 0.6}, {"growth", 0.6}}};
+constexpr std::array<std::pair<std::string_view, double>, 10> kStrategyWeights = {{{"self-compassion", 1.5},
+                                                                                   {"acceptance", 1.3},
+                                                                                   {"evidence", 1.2},
+                                                                                   {"alternatives", 1.2},
+                                                                                   {"friend", 1},
+                                                                                   {"degree", 1},
+                                                                                   {"causes", 1},
+                                                                                   {"coping", 1},
+                                                                                   {"grounding", 0.6},
+                                                                                   {"growth", 0.6}}};
 
 bool Has(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -75,7 +83,8 @@ Occasion OccasionOf(std::string_view thought, std::string_view domain, std::opti
   return {std::string(thought), SlotsOf(thought, words), AreasOf(words, domain), intensity, seed, {}};
 }
 
-std::vector<std::string> Ranked(const std::vector<Offer>& offers, const Occasion& occasion, std::string_view cue, Voice voice) {
+std::vector<std::string> Ranked(const std::vector<Offer>& offers, const Occasion& occasion, std::string_view cue,
+                                Voice voice) {
   struct Candidate {
     int later;  // tiers: 0 comes first
     double wait;
@@ -89,7 +98,8 @@ std::vector<std::string> Ranked(const std::vector<Offer>& offers, const Occasion
     bool first = Has(offer.when, "intense") || (voice == Voice::kI && IsKind(offer));
     bool said = std::any_of(occasion.said_lately.begin(), occasion.said_lately.end(),
                             [&](const std::string& before) { return IsFilledFrom(before, offer.text); });
-    // A race in which each waits the shorter the more it weighs: another text in the pack leaves the order of these as it is.
+    // A race in which each waits the shorter the more it weighs: another text in the pack leaves the order of these
+    // as it is.
     double wait = -std::log(Chance(StableHash(key + offer.text, occasion.seed))) / Weight(offer);
     candidates.push_back({(intense && !first ? 2 : 0) + (said ? 1 : 0), wait, &offer});
   }
@@ -97,7 +107,8 @@ std::vector<std::string> Ranked(const std::vector<Offer>& offers, const Occasion
     return a.later != b.later ? a.later < b.later : a.wait < b.wait;
   });
   std::vector<std::string> ranked;
-  for (const Candidate& candidate : candidates) ranked.push_back(Filled(candidate.offer->text, occasion.slots, cue, voice));
+  for (const Candidate& candidate : candidates)
+    ranked.push_back(Filled(candidate.offer->text, occasion.slots, cue, voice));
   return ranked;
 }
 

@@ -7,11 +7,15 @@ namespace stumble {
 namespace {
 
 constexpr std::string_view kRoles =
-    " boss manager supervisor coworker co-worker colleague friend partner husband wife boyfriend girlfriend mother mom mum father "
-    "dad sister brother son daughter therapist doctor teacher professor roommate neighbor ex cousin aunt uncle grandmother "
-    "grandma grandfather grandpa client landlord coach team family date crush fiance fiancee stepmother stepfather nurse ";
+    " boss manager supervisor coworker co-worker colleague friend partner husband wife boyfriend girlfriend mother "
+    "mom mum father "
+    "dad sister brother son daughter therapist doctor teacher professor roommate neighbor ex cousin aunt uncle "
+    "grandmother "
+    "grandma grandfather grandpa client landlord coach team family date crush fiance fiancee stepmother stepfather "
+    "nurse ";
 constexpr std::string_view kRolesOfMany =
-    " coworkers co-workers colleagues friends parents kids children sisters brothers sons daughters teachers neighbors clients "
+    " coworkers co-workers colleagues friends parents kids children sisters brothers sons daughters teachers "
+    "neighbors clients "
     "classmates students in-laws roommates cousins ";
 // What may stand between "my" and a role.
 constexpr std::string_view kKinds =
@@ -22,7 +26,8 @@ constexpr std::string_view kStarters =
 struct Pronoun {
   std::string_view subject, object, possessive;
 };
-constexpr std::array<Pronoun, 3> kPronouns = {{{"he", "him", "his"}, {"she", "her", "her"}, {"they", "them", "their"}}};
+constexpr std::array<Pronoun, 3> kPronouns = {
+    {{"he", "him", "his"}, {"she", "her", "her"}, {"they", "them", "their"}}};
 
 std::string WithoutEnding(const std::string& word) { return word.substr(0, word.find('\'')); }
 
@@ -40,7 +45,8 @@ std::optional<OtherPerson> OtherPersonAt(const ThoughtWords& words, size_t place
   std::string first = WithoutEnding(words.At(place));
   for (const Pronoun& pronoun : kPronouns)
     if (first == pronoun.subject)
-      return OtherPerson{std::string(pronoun.subject), std::string(pronoun.object), std::string(pronoun.possessive), 1};
+      return OtherPerson{std::string(pronoun.subject), std::string(pronoun.object), std::string(pronoun.possessive),
+                         1};
   if (first != "my" && first != "the") return std::nullopt;
   size_t role = IsOneOf(words.At(place + 1), kKinds) ? place + 2 : place + 1;
   bool one = IsOneOf(words.At(role), kRoles), many = IsOneOf(words.At(role), kRolesOfMany);
@@ -54,7 +60,8 @@ std::optional<OtherPerson> FirstOtherPerson(const ThoughtWords& words) {
     if (auto person = OtherPersonAt(words, i)) return person;
     for (const Pronoun& pronoun : kPronouns)
       if (words.At(i) == pronoun.object || words.At(i) == pronoun.possessive)
-        return OtherPerson{std::string(pronoun.subject), std::string(pronoun.object), std::string(pronoun.possessive), 1};
+        return OtherPerson{std::string(pronoun.subject), std::string(pronoun.object), std::string(pronoun.possessive),
+                           1};
   }
   return std::nullopt;
 }

@@ -13,15 +13,20 @@ namespace stumble {
 namespace {
 
 constexpr std::string_view kAbsolutes =
-    " always never everyone everybody everything nobody nothing nowhere everywhere completely totally entirely forever constantly ";
+    " always never everyone everybody everything nobody nothing nowhere everywhere completely totally entirely "
+    "forever constantly ";
 constexpr std::string_view kFeelings =
-    " guilty ashamed scared afraid anxious worthless hopeless sad lonely angry stupid ugly useless empty numb overwhelmed embarrassed "
-    "jealous nervous worried hurt rejected unloved unwanted unsafe helpless weak bad terrible awful tired lost trapped inadequate "
+    " guilty ashamed scared afraid anxious worthless hopeless sad lonely angry stupid ugly useless empty numb "
+    "overwhelmed embarrassed "
+    "jealous nervous worried hurt rejected unloved unwanted unsafe helpless weak bad terrible awful tired lost "
+    "trapped inadequate "
     "alone ";
 constexpr std::string_view kBeforeFeeling = " so very really just always completely totally too such ";
 constexpr std::string_view kGood =
-    " liked loved good great nice won passed ran finished praised well enjoyed fun happy proud compliment complimented promoted "
-    "promotion raise hired got thanked invited helped smiled kind lovely better best success award clapped graduated congratulated "
+    " liked loved good great nice won passed ran finished praised well enjoyed fun happy proud compliment "
+    "complimented promoted "
+    "promotion raise hired got thanked invited helped smiled kind lovely better best success award clapped graduated "
+    "congratulated "
     "published baked made wrote cooked ";
 constexpr size_t kMostGoodWords = 10, kFewestGoodWords = 3;
 
@@ -61,8 +66,10 @@ std::string GoodBeforeBut(std::string_view thought, const ThoughtWords& words) {
         good = good || IsOneOf(words.At(at), kGood);
         if (words.At(at) == "not" || words.At(at).ends_with("n't") || words.At(at) == "never") return "";
       }
-      std::string_view said = thought.substr(words[begin].range.begin, words[i - 1].range.end - words[begin].range.begin);
-      bool plain = said.find_first_of("\"\n.!?") == std::string_view::npos && said.find("\xE2\x80\x9C") == std::string_view::npos;
+      std::string_view said =
+          thought.substr(words[begin].range.begin, words[i - 1].range.end - words[begin].range.begin);
+      bool plain = said.find_first_of("\"\n.!?") == std::string_view::npos &&
+                   said.find("\xE2\x80\x9C") == std::string_view::npos;
       return good && plain && i - begin >= kFewestGoodWords && i - begin <= kMostGoodWords ? std::string(said) : "";
     }
     if (words[i].ends_sentence) begin = i + 1;
@@ -117,9 +124,16 @@ Slots SlotsOf(std::string_view thought, const ThoughtWords& words) {
 }
 
 std::string ToYou(std::string_view said) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kShifts = {
-      {{"i", "you"}, {"i'm", "you're"}, {"i've", "you've"}, {"i'll", "you'll"}, {"i'd", "you'd"}, {"me", "you"}, {"my", "your"},
-       {"mine", "yours"}, {"myself", "yourself"}, {"am", "are"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kShifts = {{{"i", "you"},
+                                                                                             {"i'm", "you're"},
+                                                                                             {"i've", "you've"},
+                                                                                             {"i'll", "you'll"},
+                                                                                             {"i'd", "you'd"},
+                                                                                             {"me", "you"},
+                                                                                             {"my", "your"},
+                                                                                             {"mine", "yours"},
+                                                                                             {"myself", "yourself"},
+                                                                                             {"am", "are"}}};
   ThoughtWords words(said);
   std::string shifted;
   size_t done = 0;

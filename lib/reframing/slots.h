@@ -1,6 +1,7 @@
-// Slots: parts of a thought that a question or an offer can say again: the absolute word, the name someone calls themselves, what they
-// fear, the other person, the rule. They are found by short lists of words and by what stands beside them. What is not
-// certain stays empty, and a text that needs it is not chosen: a wrong sentence is worse than a general one.
+// Slots: parts of a thought that a question or an offer can say again: the absolute word, the name someone calls
+// themselves, what they fear, the other person, the rule. They are found by short lists of words and by what stands
+// beside them. What is not certain stays empty, and a text that needs it is not chosen: a wrong sentence is worse
+// than a general one.
 #ifndef STUMBLE_REFRAMING_SLOTS_H_
 #define STUMBLE_REFRAMING_SLOTS_H_
 
@@ -23,26 +24,27 @@ struct Slots {
   bool Has(const std::string& slot) const { return values.contains(slot); }
 };
 
-// absolute           "always", in lower case; always, never and everyone are kinds of it:
-//   always             "always", "every time"
-//   never              "never"
-//   everyone           "everyone", "nobody"
-// label, a-label     "idiot", "an idiot"; "stupid", "stupid": what the person calls themselves; a-label stands after "I am"
-// feared             "failing the exam", "never finding love": stands after "scared of"
-// feared-event       the same, if it would happen at one time
-// person,            "my boss", "she": before a verb, which must fit one and many ("did", "may")
-//   -object,         "my boss", "her": after a verb
-//   -possessive      "my boss's", "her"
-// rule               "be over this by now": what the person asks of themselves, after "I would like to"
-// missed             "known better": after "I wish I had"
-// wish               the rule, or what others should do, after "I wish": "I could be over this", "people would listen"
-// feeling            "guilty", "like a burden": after "I feel"
-// good               the words before a "but", when they tell of something good; as they stand, for quotation marks
+// absolute         "always", in lower case; of its kinds:
+//   always         "always", "every time"
+//   never          "never"
+//   everyone       "everyone", "nobody"
+// label            what the person calls themselves: "idiot", "stupid"
+// a-label          the same after "I am": "an idiot", "stupid"
+// feared           "failing the exam", "never finding love": after "scared of"
+// feared-event     the same, if it would happen at one time
+// person           "my boss", "she": before a verb, which must fit one and many ("did", "may")
+//   -object        "my boss", "her": after a verb
+//   -possessive    "my boss's", "her"
+// rule             what the person asks of themselves, after "I would like to": "be over this by now"
+// missed           "known better": after "I wish I had"
+// wish             a rule for anybody, after "I wish": "I could be over this", "people would listen"
+// feeling          "guilty", "like a burden": after "I feel"
+// good             the words before a "but", when they tell of something good; for quotation marks
 Slots SlotsOf(std::string_view thought);
 Slots SlotsOf(std::string_view thought, const ThoughtWords& words);
 
-// The text with its slots filled; each must have a value. Where "you" are spoken to, "my boss" becomes "your boss", but for what is
-// quoted. A slot that begins a sentence gets a capital.
+// The text with its slots filled; each must have a value. Where "you" are spoken to, "my boss" becomes "your boss",
+// but for what is quoted. A slot that begins a sentence gets a capital.
 std::string Filled(std::string_view text, const Slots& slots, std::string_view cue, Voice voice);
 
 // "I'm late with my work" as said to the person: "you're late with your work".

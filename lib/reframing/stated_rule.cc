@@ -13,14 +13,18 @@ constexpr size_t kMostWords = 9;
 
 // First words of what a person would not wish for, or that are said of a guess and not of a rule.
 constexpr std::string_view kNoWish =
-    " just probably quit give leave disappear hide die suffer pay hate punish kill hurt cry stop lose rot apologize go not never "
+    " just probably quit give leave disappear hide die suffer pay hate punish kill hurt cry stop lose rot apologize "
+    "go not never "
     "either only have look seem admit accept expect worry resign drop ";
 constexpr std::string_view kBadToBe =
-    " ashamed punished alone dead fired sorry embarrassed afraid scared worried careful the sick stupid here there in on at a ";
+    " ashamed punished alone dead fired sorry embarrassed afraid scared worried careful the sick stupid here there "
+    "in on at a ";
 constexpr std::string_view kBadToFeel = " ashamed guilty bad terrible awful sorry worse ";
-// With one of these a rule asks too much, or speaks of care that one may need: said again as a wish it would only grow.
+// With one of these a rule asks too much, or speaks of care that one may need: said again as a wish it would only
+// grow.
 constexpr std::string_view kNotSaidAgain =
-    " everyone everybody everything always never every perfect perfectly nobody nothing medication meds medicine pills therapy help eat "
+    " everyone everybody everything always never every perfect perfectly nobody nothing medication meds medicine "
+    "pills therapy help eat "
     "eating weight diet thin thinner skinny sleep alone ";
 constexpr std::string_view kDangling = " the a an to of my and in with for at your his their on by i ";
 
@@ -28,8 +32,8 @@ struct Must {
   std::string_view words;
   bool negative = false;
 };
-constexpr Must kOfI[] = {{"i should"}, {"i must"}, {"i ought to"}, {"i have to"}, {"i need to"}, {"i've got to"}, {"i'm supposed to"},
-                         {"i am supposed to"}};
+constexpr Must kOfI[] = {{"i should"},  {"i must"},      {"i ought to"},      {"i have to"},
+                         {"i need to"}, {"i've got to"}, {"i'm supposed to"}, {"i am supposed to"}};
 constexpr std::string_view kHave[] = {"i should have", "i should've", "i ought to have"};
 constexpr std::string_view kNotHave[] = {"i shouldn't have", "i should not have", "i should never have"};
 
@@ -46,7 +50,8 @@ bool MayBeWished(const ThoughtWords& words, size_t place) {
 std::string Rest(const ThoughtWords& words, size_t place) {
   size_t end = place;
   // "before they speak", "when I am tired" belong to the rule; what follows "because" or "but" does not.
-  while (end < words.size() && !IsOneOf(words.At(end), " because but so if unless or since then though although while and ")) {
+  while (end < words.size() &&
+         !IsOneOf(words.At(end), " because but so if unless or since then though although while and ")) {
     ++end;
     if (words[end - 1].ends_clause) break;
   }
@@ -58,8 +63,10 @@ std::string Rest(const ThoughtWords& words, size_t place) {
 
 bool LooksLikeParticiple(const std::string& word) {
   return word.ends_with("ed") ||
-         IsOneOf(word, " known been said done gone seen told left kept let made taken given spoken come stayed gotten got had "
-                       "thought held found met asked slept eaten sent written read put cut shown begun run driven chosen ");
+         IsOneOf(
+             word,
+             " known been said done gone seen told left kept let made taken given spoken come stayed gotten got had "
+             "thought held found met asked slept eaten sent written read put cut shown begun run driven chosen ");
 }
 
 StatedRule OfI(const ThoughtWords& words, size_t i) {

@@ -15,7 +15,8 @@ struct StatedRule {
   bool for_others = false;
 };
 
-// Empty where there is no rule, or none that could be said as a wish for certain: nobody is made to wish that they were punished.
+// Empty where there is no rule, or none that could be said as a wish for certain: nobody is made to wish that they
+// were punished.
 StatedRule FindStatedRule(const ThoughtWords& words);
 
 }  // namespace stumble

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view kApostrophes[] = {"'", "\xE2\x80\x99", "\xE2\x80\x98"};
 // Quotation marks, dashes and the ellipsis, which are three bytes each.
-constexpr std::string_view kWideMarks[] = {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\xA6"};
+constexpr std::string_view kWideMarks[] = {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x93", "\xE2\x80\x94",
+                                           "\xE2\x80\xA6"};
 
 size_t ApostropheAt(std::string_view rest) {
   for (std::string_view mark : kApostrophes)
@@ -81,7 +82,8 @@ std::string ThoughtWords::Said(size_t begin, size_t end) const {
     const ThoughtWord& word = words_[i];
     bool is_i = word.folded == "i" || word.folded.starts_with("i'");
     // Letters that shout, and the capital that begins a sentence, say nothing here; a name keeps its own.
-    bool shouted = word.written.size() > 3 && word.written.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+    bool shouted =
+        word.written.size() > 3 && word.written.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
     bool begins = i == 0 || words_[i - 1].ends_sentence;
     std::string text = begins || shouted || is_i ? word.folded : word.written;
     if (is_i) text[0] = 'I';

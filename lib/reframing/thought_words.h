@@ -1,5 +1,5 @@
-// ThoughtWords: a thought as a sequence of words as they were written, for rules that look at what stands beside what. Unlike a Wording
-// it keeps contractions as they are, so that parts of it can be said again.
+// ThoughtWords: a thought as a sequence of words as they were written, for rules that look at what stands beside
+// what. Unlike a Wording it keeps contractions as they are, so that parts of it can be said again.
 #ifndef STUMBLE_REFRAMING_THOUGHT_WORDS_H_
 #define STUMBLE_REFRAMING_THOUGHT_WORDS_H_
 
@@ -12,10 +12,10 @@
 namespace stumble {
 
 struct ThoughtWord {
-  std::string written;  // as it stands, with a plain apostrophe
-  std::string folded;   // in lower case
-  Range range;          // in the thought
-  bool ends_clause = false;    // a comma, a dash, a bracket or the end of a sentence follows
+  std::string written;       // as it stands, with a plain apostrophe
+  std::string folded;        // in lower case
+  Range range;               // in the thought
+  bool ends_clause = false;  // a comma, a dash, a bracket or the end of a sentence follows
   bool ends_sentence = false;
 };
 

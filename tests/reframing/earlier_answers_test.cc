@@ -9,7 +9,8 @@ namespace {
 
 EarlierAnswers AnswersOf(const std::string& journal_text, bool held = false) {
   Journal journal = JournalFrom(journal_text);
-  return EarlierAnswers(journal, Fold(journal.entries()), *ParseMoment("2026-11-20T21:00:00-05:00"), [&](const Record&) { return !held; });
+  return EarlierAnswers(journal, Fold(journal.entries()), *ParseMoment("2026-11-20T21:00:00-05:00"),
+                        [&](const Record&) { return !held; });
 }
 
 std::string AnswerTo(const EarlierAnswers& answers, std::string_view thought) {
@@ -18,7 +19,8 @@ std::string AnswerTo(const EarlierAnswers& answers, std::string_view thought) {
   return shown;
 }
 
-constexpr const char* kAnswer = "Thought: I always ruin everything\nPattern: p\nCue: always\nQuestion: q?\nReframe: r\nHelped: h\n";
+constexpr const char* kAnswer =
+    "Thought: I always ruin everything\nPattern: p\nCue: always\nQuestion: q?\nReframe: r\nHelped: h\n";
 constexpr const char* kShown = "Pattern=p;Cue=always;Question=q?;Reframe=r;";
 
 TEST(AreNearlyTheSame, IgnoresCasePunctuationAndSmallWords) {
@@ -71,7 +73,8 @@ TEST(EarlierAnswers, NeverComeFromWhatIsPrivateOrHeld) {
 }
 
 TEST(EarlierAnswers, KnowWhatOthersWereToldWithinWeeks) {
-  EarlierAnswers answers = AnswersOf("Date: 2026-11-01\n" + std::string(kAnswer) + "\nDate: 2026-10-01\nThought: u\nPattern: p\nQuestion: old?\n");
+  EarlierAnswers answers = AnswersOf("Date: 2026-11-01\n" + std::string(kAnswer) +
+                                     "\nDate: 2026-10-01\nThought: u\nPattern: p\nQuestion: old?\n");
   EXPECT_EQ(answers.SaidForOthers("another"), (std::vector<std::string>{"q?", "r"}));
   EXPECT_TRUE(answers.SaidForOthers("I always ruin everything").empty());
 }

@@ -49,8 +49,9 @@ std::vector<std::string> WordsOf(std::string_view text) {
 // Groups of vowels, without a silent e at the end: rough, and even over many words.
 int SyllablesOf(const std::string& word) {
   std::string w = FoldCase(word);
-  bool silent = w.size() > 3 && ((w.ends_with("e") && !w.ends_with("le")) || (w.ends_with("es") && !w.ends_with("ses")) ||
-                                 (w.ends_with("ed") && !w.ends_with("ted") && !w.ends_with("ded")));
+  bool silent =
+      w.size() > 3 && ((w.ends_with("e") && !w.ends_with("le")) || (w.ends_with("es") && !w.ends_with("ses")) ||
+                       (w.ends_with("ed") && !w.ends_with("ted") && !w.ends_with("ded")));
   int groups = 0;
   bool in_group = false;
   for (char c : w) {
@@ -61,7 +62,8 @@ int SyllablesOf(const std::string& word) {
   return std::max(1, groups - (silent ? 1 : 0));
 }
 
-// Grade level after Flesch and Kincaid: 0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid and others 1975).
+// Grade level after Flesch and Kincaid: 0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid and others
+// 1975).
 double GradeOf(std::string_view text) {
   std::vector<std::string> words = WordsOf(text);
   int syllables = 0, sentences = 0;
@@ -72,7 +74,8 @@ double GradeOf(std::string_view text) {
 }
 
 std::string WithPlainSlots(std::string text) {
-  for (size_t open; (open = text.find('{')) != std::string::npos;) text.replace(open, text.find('}', open) - open + 1, "this");
+  for (size_t open; (open = text.find('{')) != std::string::npos;)
+    text.replace(open, text.find('}', open) - open + 1, "this");
   return text;
 }
 
@@ -89,7 +92,8 @@ TEST(OfferStyle, ThereAreEnoughOfEachPatternAndOfSeveralStrategies) {
     size_t general = 0, kind = 0;
     for (const Offer& offer : pattern->reframes) {
       strategies.insert(offer.strategy);
-      general += offer.needs.empty() && (offer.when.empty() || offer.when == std::vector<std::string>{"me"}) ? 1u : 0u;
+      general +=
+          offer.needs.empty() && (offer.when.empty() || offer.when == std::vector<std::string>{"me"}) ? 1u : 0u;
       kind += std::find(offer.when.begin(), offer.when.end(), "intense") != offer.when.end() ? 1u : 0u;
     }
     EXPECT_GE(pattern->questions.size(), 8u) << pattern->id;
@@ -103,8 +107,9 @@ TEST(OfferStyle, ThereAreEnoughOfEachPatternAndOfSeveralStrategies) {
 
 TEST(OfferStyle, EachOfferIsFirstPersonShortPlainAndHedged) {
   Regex first_person(R"(\b(I|I'll|me|my|myself|mine)\b)", "test");
-  Regex hedge(R"(\b(may|might|could|perhaps|maybe|some|part|not sure|right now|for now|don't know|can't know|a bit|a little|yet|guess)\b)", "test",
-              Regex::Case::kInsensitive);
+  Regex hedge(
+      R"(\b(may|might|could|perhaps|maybe|some|part|not sure|right now|for now|don't know|can't know|a bit|a little|yet|guess)\b)",
+      "test", Regex::Case::kInsensitive);
   for (const Pattern* pattern : BuiltInShelf().patterns()) {
     for (const Offer& offer : pattern->reframes) {
       std::string text = WithPlainSlots(offer.text);
@@ -198,7 +203,8 @@ TEST(OfferStyle, FilledTextsNameNoPatternThemselves) {
         if (named.insert(text).second) std::printf("%s: %s\n", found.pattern->id.c_str(), text.c_str());
       EXPECT_FALSE(IsHeld(BuiltInSafety().Judge(text))) << text;
     }
-    std::printf("%zu of %zu %s name a pattern\n", named.size(), texts.size(), voice == Voice::kI ? "reframes" : "questions");
+    std::printf("%zu of %zu %s name a pattern\n", named.size(), texts.size(),
+                voice == Voice::kI ? "reframes" : "questions");
     EXPECT_LE(named.size() * 100, texts.size() * 3);
   }
 }

@@ -21,8 +21,8 @@ std::vector<Offer> Numbered(int count) {
   return offers;
 }
 
-std::string First(const std::vector<Offer>& offers, std::string_view thought, uint64_t seed = 0, std::optional<int> intensity = {},
-                  std::string_view domain = "", Voice voice = Voice::kI) {
+std::string First(const std::vector<Offer>& offers, std::string_view thought, uint64_t seed = 0,
+                  std::optional<int> intensity = {}, std::string_view domain = "", Voice voice = Voice::kI) {
   std::vector<std::string> ranked = Ranked(offers, OccasionOf(thought, domain, intensity, seed), "cue", voice);
   return ranked.empty() ? "" : ranked[0];
 }
@@ -46,8 +46,8 @@ TEST(Offers, AreChosenByTheThoughtAndTheSeed) {
 TEST(Offers, AreTheSameForTheSameWords) {
   const std::vector<Offer> offers = Numbered(12);
   const std::string expected = First(offers, "I always ruin everything", 3);
-  for (const char* near : {"i ALWAYS ruin everything", "I always ruin everything.", "I always  ruin everything!", " I always ruin everything ",
-                           "I always, ruin everything"})
+  for (const char* near : {"i ALWAYS ruin everything", "I always ruin everything.", "I always  ruin everything!",
+                           " I always ruin everything ", "I always, ruin everything"})
     EXPECT_EQ(First(offers, near, 3), expected) << near;
 }
 
@@ -130,8 +130,10 @@ TEST(BuiltInOffers, HaveAnAnswerForEveryPatternAndMoment) {
   for (const Pattern* pattern : BuiltInShelf().patterns()) {
     for (const char* thought : {"x", "He is a jerk", "I am a fool", "People should be kind"}) {
       for (std::optional<int> intensity : {std::optional<int>(), std::optional<int>(2), std::optional<int>(9)}) {
-        EXPECT_GE(Ranked(pattern->questions, OccasionOf(thought, "", intensity, 0), "", Voice::kYou).size(), 2u) << pattern->id;
-        EXPECT_GE(Ranked(pattern->reframes, OccasionOf(thought, "", intensity, 0), "", Voice::kI).size(), 2u) << pattern->id;
+        EXPECT_GE(Ranked(pattern->questions, OccasionOf(thought, "", intensity, 0), "", Voice::kYou).size(), 2u)
+            << pattern->id;
+        EXPECT_GE(Ranked(pattern->reframes, OccasionOf(thought, "", intensity, 0), "", Voice::kI).size(), 2u)
+            << pattern->id;
       }
     }
   }
@@ -144,7 +146,8 @@ TEST(BuiltInOffers, AreKindFirstWhereItIsVeryStrong) {
       std::string reframe = Ranked(pattern->reframes, occasion, "", Voice::kI)[0];
       std::string question = Ranked(pattern->questions, occasion, "", Voice::kYou)[0];
       for (const Offer& offer : pattern->reframes) {
-        bool kind = offer.strategy == "self-compassion" || offer.strategy == "acceptance" || offer.strategy == "grounding";
+        bool kind =
+            offer.strategy == "self-compassion" || offer.strategy == "acceptance" || offer.strategy == "grounding";
         EXPECT_TRUE(kind || !IsFilledFrom(reframe, offer.text)) << reframe;
       }
       for (const Offer& offer : pattern->questions) {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "reframing/harsh_name.h"
 #include "reframing/hard_thoughts.h"
+#include "reframing/harsh_name.h"
 
 namespace stumble {
 namespace {
@@ -42,6 +42,13 @@ TEST(Slots, SayAFearAsAnEvent) {
   EXPECT_EQ(Slot("He's going to leave me sooner or later", "feared"), "");
 }
 
+TEST(Slots, DoNotSayAgainWhatIsTooGrave) {
+  for (const char* thought :
+       {"I'm going to have a heart attack", "He'll end up in the hospital", "I will get hurt in a crash"})
+    EXPECT_EQ(Slot(thought, "feared"), "") << thought;
+  EXPECT_EQ(Slot("I'm going to have a panic attack", "feared"), "having a panic attack");
+}
+
 TEST(Slots, KnowWhatHasNoHourInWhichItHappens) {
   EXPECT_EQ(Slot("I will never find love", "feared-event"), "");
   EXPECT_EQ(Slot("I will always be alone", "feared"), "always being alone");
@@ -50,8 +57,9 @@ TEST(Slots, KnowWhatHasNoHourInWhichItHappens) {
 }
 
 TEST(Slots, LeaveAFutureThatNobodyFears) {
-  for (const char* thought : {"I will call my sister tonight", "I'm going to the store", "I will be fine", "She will be here at ten",
-                              "I'll get better", "I will have a rest", "It will rain", "I will leave at five"})
+  for (const char* thought :
+       {"I will call my sister tonight", "I'm going to the store", "I will be fine", "She will be here at ten",
+        "I'll get better", "I will have a rest", "It will rain", "I will leave at five"})
     EXPECT_EQ(Slot(thought, "feared"), "") << thought;
 }
 
@@ -66,8 +74,9 @@ TEST(Slots, FindWhatThePersonCallsThemselves) {
 }
 
 TEST(Slots, DoNotTakeForAnOwnNameWhatIsNone) {
-  for (const char* thought : {"Everyone must think I'm an idiot", "He says I am a failure", "I am a teacher", "I am weak in math",
-                              "He is a jerk", "I'm in a mess of papers", "My father is a good cook"})
+  for (const char* thought :
+       {"Everyone must think I'm an idiot", "He says I am a failure", "I am a teacher", "I am weak in math",
+        "He is a jerk", "I'm in a mess of papers", "My father is a good cook"})
     EXPECT_EQ(Slot(thought, "a-label"), "") << thought;
 }
 
@@ -102,9 +111,10 @@ TEST(Slots, SayARuleAsAWish) {
 }
 
 TEST(Slots, MakeNobodyWishForHarm) {
-  for (const char* thought : {"I should be ashamed of myself", "I should be punished", "I should just give up", "I should quit",
-                              "I must be stupid", "He should suffer", "I should feel guilty", "I should disappear",
-                              "I have to please everybody", "I should do this without medication", "I should eat less"})
+  for (const char* thought :
+       {"I should be ashamed of myself", "I should be punished", "I should just give up", "I should quit",
+        "I must be stupid", "He should suffer", "I should feel guilty", "I should disappear",
+        "I have to please everybody", "I should do this without medication", "I should eat less"})
     EXPECT_EQ(Slot(thought, "wish"), "") << thought;
 }
 
@@ -122,7 +132,8 @@ TEST(Filled, SpeaksToThePersonOrAsThem) {
   EXPECT_EQ(Filled("{person} may be tired.", slots, "", Voice::kI), "My boss may be tired.");
   EXPECT_EQ(Filled("What of {feared}?", slots, "", Voice::kYou), "What of your boss firing you?");
   EXPECT_EQ(Filled("What of “{cue}”?", slots, "my boss", Voice::kYou), "What of “my boss”?");
-  EXPECT_EQ(Filled("So it is. {person} may see. {cue}", slots, "{cue}", Voice::kI), "So it is. My boss may see. {cue}");
+  EXPECT_EQ(Filled("So it is. {person} may see. {cue}", slots, "{cue}", Voice::kI),
+            "So it is. My boss may see. {cue}");
 }
 
 TEST(ToYou, ChangesWhoSpeaks) {
@@ -141,9 +152,10 @@ TEST(WithIndefiniteArticle, GoesByTheSound) {
 
 // Whatever is typed, a slot is a piece of one line that the thought's words make up, and never a thing of its own.
 TEST(Slots, AreShortAndOnOneLineWhateverIsTyped) {
-  const std::vector<std::string> pieces = {"I",     "will",  "'ll",  "never", "be",  "fail", "my", "boss", "she",  "should", "have", "known",
-                                           "an",    "idiot", "am",   "I'm",   ",",   ".",    "but", "so",  "feel", "guilty", "if",  "would",
-                                           "going", "to",    "lose", "\n",    "“",   "”",    "not", "no",  "one",  "ever",   "love", "great"};
+  const std::vector<std::string> pieces = {
+      "I",     "will",  "'ll",  "never", "be", "fail", "my",  "boss", "she",  "should", "have", "known",
+      "an",    "idiot", "am",   "I'm",   ",",  ".",    "but", "so",   "feel", "guilty", "if",   "would",
+      "going", "to",    "lose", "\n",    "“",  "”",    "not", "no",   "one",  "ever",   "love", "great"};
   rc::check("slots of any words", [&] {
     std::string thought;
     for (int i = *rc::gen::inRange(0, 14); i > 0; --i) thought += *rc::gen::elementOf(pieces) + " ";
