@@ -117,10 +117,10 @@ void AddExamples(const Pack& pack, const PatternFinder& finder, std::vector<Cali
 // What the pack itself asks and offers: in none of it should a pattern be named.
 void AddOwnTexts(const Pack& pack, const PatternFinder& finder, std::vector<CalibrationRow>& rows) {
   for (const Pattern& pattern : pack.patterns) {
-    for (const std::vector<std::string>* texts : {&pattern.questions, &pattern.reframes}) {
-      for (const std::string& text : *texts) {
+    for (const std::vector<Offer>* offers : {&pattern.questions, &pattern.reframes}) {
+      for (const Offer& offer : *offers) {
         CalibrationRow row;
-        row.signs = finder.SignsIn(text);
+        row.signs = finder.SignsIn(offer.text);
         row.labels.assign(pack.patterns.size(), false);
         row.shares.assign(pack.patterns.size(), kOwnTextShare);
         row.is_plain = true;
