@@ -16,7 +16,7 @@ namespace stumble {
 namespace {
 
 // The pack's own examples and counterexamples count like several texts: whoever wrote them meant them to hold.
-constexpr double kExampleShare = 12;
+constexpr double kExampleShare = 20;
 constexpr double kOwnTextShare = 5;
 
 // In a file whose labelers had no such name, a pattern's absence says little.
