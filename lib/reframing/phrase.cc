@@ -216,13 +216,15 @@ class Phrase::Search {
   std::set<std::pair<size_t, size_t>> dead_ends_;  // places and parts from which no match leads on
 };
 
-std::vector<Range> Phrase::FindAll(const Wording& wording) const {
+std::vector<Range> Phrase::FindAll(const Wording& wording, size_t most) const {
   std::vector<Range> found;
   for (const Part& part : parts_)
     if (!part.is_optional && (part.first_words & wording.signs()).none()) return found;
   const std::vector<Word>& words = wording.words();
   Search search(parts_, words);
-  for (size_t at = 0; at < words.size(); ++at) {
+  const bool begins_at_once = !parts_[0].is_optional && !parts_[0].after_gap;
+  for (size_t at = 0; at < words.size() && found.size() < most; ++at) {
+    if (begins_at_once && !parts_[0].first_words.test(SignOf(words[at].hash))) continue;
     size_t end = search.From(at);
     if (end != kNoMatch) found.push_back({words[at].range.begin, words[end - 1].range.end});
   }

@@ -188,6 +188,16 @@ TEST(SafetyNotice, AcknowledgesFirstAndNamesWhoCanBeReached) {
     EXPECT_LE(line.find('\n'), 80u);
 }
 
+TEST(SafetyNotice, ShowsAPlanThatStillFitsAScreenAndNamesALongerOne) {
+  ReachableHelp help;
+  help.plan = [] { return std::vector<PlanStep>(9, {"When it is hard", {"tea on the balcony"}}); };
+  EXPECT_NE(SafetyNotice(Concern::kCrisis, help).find("tea on the balcony"), std::string::npos);
+  help.plan = [] { return std::vector<PlanStep>(15, {"When it is hard", {"tea on the balcony"}}); };
+  std::string notice = SafetyNotice(Concern::kCrisis, help);
+  EXPECT_EQ(notice.find("tea on the balcony"), std::string::npos);
+  EXPECT_NE(notice.find("'prompt crisis' shows it"), std::string::npos) << notice;
+}
+
 TEST(SafetyNotice, NamesNoCountrysNumberWithoutAKnownRegion) {
   ReachableHelp help;
   help.directory = BuiltInShelf().Directory();
