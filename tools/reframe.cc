@@ -59,7 +59,7 @@ struct ReframeOptions {
     tool.AddMore("--input", input, "What standard input holds: text, records or auto")
         ->type_name("KIND")
         ->check(OneOf({"auto", "text", "records"}));
-    tool.AddMore("--seed", seed, "Choose other questions and words, but for a thought of the last day")->type_name("N")->check(WholeNumber(0, INT64_MAX));
+    tool.AddMore("--seed", seed, "Choose other questions and words")->type_name("N")->check(WholeNumber(0, INT64_MAX));
   }
 };
 
