@@ -144,12 +144,12 @@ class Calibrator {
     tool.AddWords(files_, "Files of texts, FILE or FILE=SHARE");
     tool.options().add_option("--pack", pack_, "The pack to write the weights into")->required()->type_name("FILE");
     tool.options().add_flag("--dry-run", dry_run_, "Say how it does, and write nothing");
-    tool.options().add_option("--beta", choices_.beta, "What missing a pattern costs against naming one too many (1.4)");
+    tool.options().add_option("--beta", choices_.beta, "What missing a pattern costs against naming one too many (1.5)");
     tool.options()
         .add_option("--penalty", choices_.penalties, "Penalties to choose among (1,3,10)")
         ->delimiter(',')
         ->allow_extra_args(false);
-    tool.options().add_option("--most-plain", choices_.most_plain, "How many of the plain sentences may be named (0.04)");
+    tool.options().add_option("--most-plain", choices_.most_plain, "How many of the plain sentences may be named (0.039)");
   }
 
   ExitStatus Run() {
