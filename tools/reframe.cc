@@ -146,7 +146,7 @@ class ReframeTool {
   }
 
   ExitStatus List(const PackShelf& shelf) {
-    for (const Pattern* pattern : shelf.patterns()) tool_.out().Write(pattern->id + "\t" + pattern->plain + "\n");
+    for (const Pattern* pattern : shelf.patterns()) tool_.out().WriteListed({pattern->id, pattern->plain});
     return ExitStatus::kDone;
   }
 
