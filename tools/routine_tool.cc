@@ -289,7 +289,7 @@ class RunTool {
       KeepUnfinished(routine, progress, stop.unfinished());
       throw;
     }
-    stopped_after_pause_ = person.Stopped() == Stopping::kAfterPause;
+    stopped_after_pause_ = person.Stopped() == Stopping::kAfterPause || pause.WasLeft();
     if ((is_plan || !about_.empty()) && progress.answers == before.answers) return Record();
     return is_plan ? PlanOfRun(routine, date, before, progress) : RecordOfRun(routine, date, progress);
   }

@@ -80,7 +80,8 @@ Stopping SafetyPause::Pause(Concern concern) {
   bool has_plan = help_.plan && !help_.plan().empty();
   while (true) {
     std::optional<std::string> choice = terminal_.Ask(has_plan ? words::kStopSeePlanOrGo : words::kStopSeeOrGo);
-    if (terminal_.AtEnd()) return Stopping::kQuietly;
+    was_left_ = terminal_.AtEnd();
+    if (was_left_) return Stopping::kQuietly;
     if (!choice || Begins(*choice, "go")) return Stopping::kNo;
     if (Begins(*choice, "stop")) return Stopping::kAfterPause;
     terminal_.Say(Begins(*choice, "see") ? CrisisPage(help_) : std::string(words::kStopSeeGoExpected));

@@ -60,12 +60,15 @@ class SafetyPause {
   // there, Interrupted carries nothing.
   Stopping Look(const std::string& answer);
 
+  // Whether the input ended at the pause: the person was told that their words are kept.
+  bool WasLeft() const { return was_left_; }
+
  private:
   Stopping Pause(Concern concern);
   Terminal& terminal_;
   const SafetyRules& safety_;
   const ReachableHelp& help_;
-  bool paused_ = false;
+  bool paused_ = false, was_left_ = false;
 };
 
 }  // namespace stumble

@@ -287,22 +287,27 @@ class EditedLines : public LineInput {
     }
   }
 
-  // Ctrl-Z: the shell gets the terminal as it was, and then the process stops here.
+  // Ctrl-Z: the shell gets the terminal as it was, and then the process stops here, if somebody is there to let it go on.
   void Stop() {
     el_set(edit_, EL_PREP_TERM, 0);
     WriteToTerminal(std::string(kMarkNoPastes) + "\n");
-    sigset_t stop, before;
+    sigset_t stop, go_on, before;
     sigemptyset(&stop);
     sigaddset(&stop, SIGTSTP);
     raise(SIGTSTP);
     sigprocmask(SIG_UNBLOCK, &stop, &before);
     sigprocmask(SIG_SETMASK, &before, nullptr);
+    sigemptyset(&go_on);
+    sigaddset(&go_on, SIGCONT);
+    const timespec at_once = {0, 0};
+    sigtimedwait(&go_on, nullptr, &at_once);
+    GoOn();
   }
 
   // In the foreground again: the line is drawn anew.
   void GoOn() {
     el_set(edit_, EL_PREP_TERM, 1);
-    WriteToTerminal(kMarkPastes);
+    WriteToTerminal("\r" + std::string(kMarkPastes));
     el_set(edit_, EL_REFRESH);
   }
 

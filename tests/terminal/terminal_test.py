@@ -458,6 +458,14 @@ def a_line_is_drawn_again_after_a_stop():
     same(s.recall("--only Setback"), "Froze at noon\n")
 
 
+def a_stop_where_nobody_can_let_it_go_on_does_nothing():
+    s = Session("log-setback")
+    s.answer("What happened?", "Froze at").wait_for("Froze at").type("\x1a").wait_for("Froze at", 2)
+    s.type(" noon\r").answer("Add anything?", "\r")
+    same(s.end(), 0)
+    same(s.recall("--only Setback"), "Froze at noon\n")
+
+
 # --- editing
 
 def a_backspace_takes_one_character():
@@ -559,12 +567,14 @@ def a_routine_asks_whether_to_keep_what_was_written():
 
 
 def words_of_a_crisis_are_kept_when_a_routine_stops_there():
-    s = Session("prompt run thought-record")
-    s.answer("What happened?", "I want to kill myself\r").answer("stop here, see who can be reached", "stop\r")
-    same(s.end(), 0)
-    has(s.text(), "Your words are kept.")
-    same(s.recall("--only Setback"), "I want to kill myself\n")
-    same(s.drafts(), [])
+    for keys in ("stop\r", "\x04"):
+        s = Session("prompt run thought-record")
+        s.answer("What happened?", "I want to kill myself\r").answer("stop here, see who can be reached", keys)
+        same(s.end(), 0)
+        has(s.text(), "Your words are kept.")
+        lacks(s.text(), "Keep this")
+        same(s.recall("--only Setback"), "I want to kill myself\n")
+        same(s.drafts(), [])
 
 
 def an_answer_is_kept_before_a_routine_pauses():
