@@ -1,27 +1,34 @@
 #include "entry_editing.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 
 #include "entry_line.h"
-#include "asking/routine_run.h"
+#include "journal/entry_fields.h"
 #include "journal/entry_form.h"
 #include "journal/former_versions.h"
 #include "journal/journal_file.h"
 #include "record/record_reader.h"
 #include "record/record_writer.h"
+#include "text/stable_hash.h"
 #include "text/text.h"
 #include "tool/editor.h"
+#include "tool/field_names.h"
 #include "tool/terminal.h"
+#include "words/short_answer.h"
 #include "words/words.h"
 
 namespace stumble {
 
 namespace {
 
+// How well what was written is understood. It may be sound and still not be what was meant.
+enum class Understood { kYes, kDoubtful, kNo };
+
 // Opens the draft, again if the person likes, until `understands` finds nothing wrong with it. `later` says what can
 // be done with a draft that is kept.
-void EditUntilUnderstood(Tool& tool, const Editor& editor, Draft& draft, const std::function<bool()>& understands,
+void EditUntilUnderstood(Tool& tool, const Editor& editor, Draft& draft, const std::function<Understood()>& understands,
                          const std::string& later) {
   while (true) {
     if (int status = editor.Open(draft.path()); status != 0) {
@@ -30,10 +37,13 @@ void EditUntilUnderstood(Tool& tool, const Editor& editor, Draft& draft, const s
       draft.Remove();
       throw Error(what);
     }
-    if (understands()) return;
+    Understood understood = understands();
+    if (understood == Understood::kYes || (understood == Understood::kDoubtful && !tool.may_ask())) return;
     Terminal terminal(std::cin, std::cerr);
-    bool again = tool.may_ask() && !IsNo(terminal.Ask(words::kOpenAgain)) && !terminal.AtEnd();
-    if (again) continue;
+    bool doubtful = understood == Understood::kDoubtful;
+    bool again = tool.may_ask() && terminal.AskYesOrNo(doubtful ? words::kOpenAgainOrNot : words::kOpenAgain).value_or(true);
+    if (again && !terminal.AtEnd()) continue;
+    if (doubtful && !terminal.AtEnd()) return;
     draft.Keep();
     throw Error("nothing was written; what you wrote is kept here. " + later, {draft.path()});
   }
@@ -53,18 +63,63 @@ void KeepUnlessDone(Draft& draft, const std::string& later, const std::function<
 
 }  // namespace
 
+// A form is for its own journal.
+std::string EntryEditing::FormOf() const {
+  std::string path = std::filesystem::absolute(path_).lexically_normal().string();
+  return std::to_string(StableHash(path) % 1000000);
+}
+
 void EntryEditing::Compose(const Record& filled, const std::function<void(const std::vector<Record>&)>& store) {
+  Draft draft("entry", EntryForm(filled), FormOf());
+  Fill(draft, store);
+}
+
+bool EntryEditing::OfferForm(const std::function<void(const std::vector<Record>&)>& store) {
+  if (!tool_.may_ask()) return false;
+  for (const std::string& path : DraftsLeft("entry", FormOf())) {
+    Draft form = Draft::TakenOver(path);
+    form.Keep();
+    std::string shown;
+    bool is_sound = true;
+    for (const Record& entry : ReadEntryForm(form.Read(), path, tool_.now(), [&](const Error&) { is_sound = false; }))
+      for (const Item& item : entry.items())
+        if (IsFreeText(item.name)) shown += "\n  " + OnOneLine(item.value);
+    if (is_sound && shown.empty()) {
+      form.Remove();  // nobody wrote anything there
+      continue;
+    }
+    Terminal terminal(std::cin, std::cerr);
+    terminal.Say(std::string(words::kYouBeganAForm) + shown);
+    std::optional<std::string> answer = terminal.Ask(words::kOpenFormNow);
+    while (answer && UnderstoodAs(*answer) == ShortAnswer::kOther) {
+      terminal.Say(words::kYesNoOrLater);
+      answer = terminal.Ask(words::kOpenFormNow);
+    }
+    if (terminal.AtEnd()) return true;
+    ShortAnswer choice = answer ? UnderstoodAs(*answer) : ShortAnswer::kYes;
+    if (choice == ShortAnswer::kLater) return false;
+    if (choice == ShortAnswer::kNo || choice == ShortAnswer::kThrowAway) {
+      form.Remove();
+      continue;
+    }
+    Fill(form, store);
+    return true;
+  }
+  return false;
+}
+
+void EntryEditing::Fill(Draft& draft, const std::function<void(const std::vector<Record>&)>& store) {
   Editor editor;
-  Draft draft("entry", EntryForm(filled));
   std::string later = words::LogsItLater(draft.path());
   std::vector<Record> entries;
   auto understands = [&] {
-    bool sound = true;
+    bool sound = true, doubtful = false;
     entries = ReadEntryForm(draft.Read(), draft.path(), tool_.now(), [&](const Error& error) {
       sound = false;
       tool_.messages().Warn(error.Sentence());
     });
-    return sound;
+    for (const Record& entry : entries) doubtful = NameMisspeltFields(entry, {}, tool_) || doubtful;
+    return !sound ? Understood::kNo : doubtful ? Understood::kDoubtful : Understood::kYes;
   };
   EditUntilUnderstood(tool_, editor, draft, understands, later);
   if (entries.empty()) {
@@ -91,7 +146,8 @@ std::optional<Record> EntryEditing::Edit(const std::string& reference) {
       tool_.messages().Warn(error.Sentence());
     };
     edited = ReadEditedEntry(draft.Read(), draft.path(), before, opened.journal(), tool_.now(), name);
-    return sound || !draft.IsChanged();
+    if (!sound) return draft.IsChanged() ? Understood::kNo : Understood::kYes;
+    return edited && NameMisspeltFields(*edited, before, tool_) ? Understood::kDoubtful : Understood::kYes;
   };
   EditUntilUnderstood(tool_, editor, draft, understands, later);
   bool changed = draft.IsChanged() && edited && RenderRecord(*edited) != RenderRecord(before);
@@ -124,7 +180,7 @@ void EntryEditing::TakeBack(const std::optional<std::string>& reference) {
     known = KnownAt(text, last);
     Terminal terminal(std::cin, std::cerr);
     terminal.Say(EntryLine(text.journal().records()[last]));
-    if (!IsYes(terminal.Ask(words::kTakeBack))) return tool_.messages().Say(words::kStays);
+    if (!terminal.AskYesOrNo(words::kTakeBack).value_or(false)) return tool_.messages().Say(words::kStays);
   }
   LockedJournal file(path_);
   JournalText text = Read(*file.Read());

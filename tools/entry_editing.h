@@ -11,6 +11,7 @@
 
 #include "journal/journal_text.h"
 #include "record/record.h"
+#include "tool/editor.h"
 #include "tool/tool.h"
 
 namespace stumble {
@@ -25,6 +26,10 @@ class EntryEditing {
   // editor fails.
   void Compose(const Record& filled, const std::function<void(const std::vector<Record>&)>& store);
 
+  // Offers a form that an earlier run left behind, for this journal, and hands its entries to `store` likewise. True if it was stored
+  // or is left for now because the input ended: then nothing more is to be asked. Nothing happens where nobody can be asked.
+  bool OfferForm(const std::function<void(const std::vector<Record>&)>& store);
+
   // Opens the entry that a reference names, and puts it in its place as it was changed: the changed entry, or nullopt
   // if there was no change. Prints its Id. Throws Error, with nothing changed, if the entry isn't any more what was
   // opened.
@@ -35,6 +40,9 @@ class EntryEditing {
   void TakeBack(const std::optional<std::string>& reference);
 
  private:
+  void Fill(Draft& form, const std::function<void(const std::vector<Record>&)>& store);
+  std::string FormOf() const;
+
   // What is known of an entry while the journal isn't locked.
   struct Known {
     std::string id;

@@ -4,6 +4,7 @@
 
 #include "journal/entry_fields.h"
 #include "text/text.h"
+#include "words/words.h"
 
 namespace stumble {
 
@@ -15,6 +16,17 @@ constexpr size_t kDayCharacters = 10;
 // Fields of a word or two, by which nobody knows one entry from another.
 bool IsShortName(std::string_view field) {
   return field == "Domain" || field == "Trigger" || field == "Cause" || field == "Feeling" || field == "Tag";
+}
+
+// What an entry says that has no words.
+std::string Wordless(const Record& record) {
+  std::string said;
+  auto add = [&](std::string_view what) { said += (said.empty() ? "" : ", ") + std::string(what); };
+  std::string_view recovered = record.Get("Recovered");
+  if (!recovered.empty()) add(recovered == "no" ? words::kItCameBack : words::kItEased);
+  for (const char* name : {"Intensity", "Belief"})
+    if (record.Has(name)) add(words::RatedAs(std::string_view(name) == "Belief", record.Get(name)));
+  return said.empty() ? std::string(words::kWithoutWords) : said;
 }
 
 }  // namespace
@@ -29,7 +41,7 @@ std::string EntryLine(const Record& record) {
   if (words == record.items().end()) words = find([](const std::string& name) { return !IsShortName(name); });
   if (words == record.items().end()) words = find([](const std::string&) { return true; });
   std::string line(record.Get("Date").substr(0, kDayCharacters));
-  if (words == record.items().end()) return line;
+  if (words == record.items().end()) return line + (line.empty() ? "" : ": ") + Wordless(record);
   return line + (line.empty() ? "" : ": ") + Shorten(OnOneLine(words->value), kWidthColumns);
 }
 

@@ -1,7 +1,7 @@
 #include "first_minute.h"
 
 #include <algorithm>
-#include <filesystem>
+#include <utility>
 #include <iostream>
 
 #include "asking/routine_run.h"
@@ -15,11 +15,14 @@
 #include "tool/answerers.h"
 #include "tool/draft.h"
 #include "tool/terminal.h"
+#include "words/short_answer.h"
 #include "words/words.h"
 
 namespace stumble {
 
 namespace {
+
+constexpr const char* kCommand = "log-setback";
 
 class FirstMinute {
  public:
@@ -34,80 +37,167 @@ class FirstMinute {
   // One question, and Enter keeps the answer; then, if the person likes, a few more. A draft of before comes first.
   void Ask(Record record) {
     Terminal terminal(std::cin, std::cerr);
-    if (LogDraft(terminal)) return;
-    std::optional<std::string> what = AskOrKeep(terminal, words::kWhatHappened, record, "Setback");
-    if (!what) return;
+    std::string typed;
+    if (LogDraft(terminal, typed)) return;
+    std::optional<std::string> what = AskWhat(terminal, record, typed);
+    if (!what || *what == "-") return;
     record.Set("Setback", CleanValue(*what));
-    Record logged = log_(record);
+    Record logged = Log(record);
     if (safety_().JudgeRecord(logged) != Concern::kNone) return;  // no more questions now
-    Record more;
-    more.Set("About", std::string(logged.Get("Id")));
+    Record more = FollowingUp(logged);
     AskForMore(terminal, more);
-    if (more.items().size() > 1) log_(more);
-    draft_.Remove();
+    LogMore(more);
   }
 
  private:
-  // Offers what an earlier run left unfinished. True if it was logged: then nothing more is asked.
-  bool LogDraft(Terminal& terminal) {
+  // What happened; `typed` at the question before is offered as the answer.
+  std::optional<std::string> AskWhat(Terminal& terminal, const Record& begun, const std::string& typed) {
+    if (typed.empty()) return AskOrKeep(terminal, words::kWhatHappened, {}, begun, "Setback");
+    Record draft = begun;
+    draft.Add("Setback", typed);
+    SaveDraft(draft);
+    std::string so_far = std::string(words::kSoFar) + OnOneLine(typed) + "\n" + std::string(words::kEnterKeepsIt);
+    std::optional<std::string> what = AskOrKeep(terminal, words::kWhatHappened, so_far, begun, "Setback");
+    if (terminal.AtEnd()) return std::nullopt;  // left for later
+    if (what && *what != "-") return what;
+    draft_.Remove();
+    return what ? std::nullopt : std::optional(typed);
+  }
+
+  // Offers what an earlier run left unfinished. True if nothing more is to be asked now. Words that are no answer to that go to
+  // `typed`.
+  bool LogDraft(Terminal& terminal, std::string& typed) {
     std::optional<TypedDraft> draft = TypedDraft::Earlier(purpose_);
     if (!draft) return false;
     std::optional<Moment> date = ParseMoment(draft->record().Get("Date"));
     Record begun = draft->record();
+    std::string unfinished(IsFreeText(begun.Get(kUnfinished)) ? begun.Get(kUnfinished) : "");
+    begun.Remove(kUnfinished);
     std::string words;
     for (const Item& item : begun.items())
       if (IsFreeText(item.name)) words += "\n  " + OnOneLine(item.value);
     terminal.Say(words::YouBegan(date ? SpokenOn(date->day, tool_.now().day) : "on another day") + words);
-    std::optional<std::string> answer = terminal.Ask(words::kKeepItNow, words::kOrGoOn);
-    while (answer && !IsYes(answer) && !IsNo(answer) && !EqualIgnoringCase(*answer, "later") && !GoesOn(*answer, begun)) {
-      terminal.Say(words::kYesNoOrLater);
-      answer = terminal.Ask(words::kKeepItNow, words::kOrGoOn);
+    std::optional<ShortAnswer> choice = ChooseDraft(terminal, !unfinished.empty(), typed);
+    if (!choice) return true;  // left for later, and no more questions
+    if (*choice == ShortAnswer::kLater) return false;
+    if (*choice == ShortAnswer::kNo) {
+      draft->Remove();
+      return false;
     }
-    if (terminal.AtEnd()) return true;  // left for later, and no more questions
-    if (IsNo(answer)) draft->Remove();
-    if (IsNo(answer) || (answer && EqualIgnoringCase(*answer, "later"))) return false;
-    log_(begun);
+    bool goes_on = *choice == ShortAnswer::kGoOn;
+    if (goes_on && !unfinished.empty()) WriteOn(terminal, unfinished, begun);
+    if (*choice == ShortAnswer::kOther) AddTo(unfinished, std::exchange(typed, {}), begun);
+    Record logged = LogEarlier(begun, *draft);
     draft->Remove();
-    return true;
+    if (!goes_on || safety_().JudgeRecord(logged) != Concern::kNone) return typed.empty();
+    Record more = FollowingUp(logged);
+    AskMoreQuestions(terminal, begun, more);
+    LogMore(more);
+    return typed.empty();
   }
 
-  // Several words are no misspelt yes or no: they go on with the line that was not finished, which is the last of `begun`.
-  static bool GoesOn(const std::string& answer, Record& begun) {
-    if (answer.find(' ') == std::string::npos) return false;
-    for (auto item = begun.items().rbegin(); item != begun.items().rend(); ++item) {
-      if (!IsFreeText(item->name)) continue;
-      item->value = CleanValue(item->value + " " + answer);
-      return true;
+  // Yes, no, later or go on; nullopt at the end of the input. Several words are no misspelt yes or no: they go to `typed`, and if a line
+  // was not finished that is all, kOther; else it is asked once more.
+  std::optional<ShortAnswer> ChooseDraft(Terminal& terminal, bool is_unfinished, std::string& typed) {
+    while (true) {
+      std::optional<std::string> answer =
+          terminal.Ask(words::kKeepItNow, is_unfinished ? words::kOrWriteOn : std::string_view());
+      if (terminal.AtEnd()) return std::nullopt;
+      if (!answer) return ShortAnswer::kYes;
+      ShortAnswer choice = UnderstoodAs(*answer);
+      if (choice == ShortAnswer::kThrowAway) return ShortAnswer::kNo;
+      if (choice != ShortAnswer::kOther) return choice;
+      if (answer->find(' ') != std::string::npos) typed += (typed.empty() ? "" : " ") + *answer;
+      if (is_unfinished && !typed.empty()) return choice;
+      if (!typed.empty()) {
+        Record aside;
+        aside.Add("Setback", typed);
+        SaveDraft(aside);
+        terminal.Say(words::kTypedIsKept);
+      }
+      terminal.Say(words::kYesGoOnNoOrLater);
     }
-    return false;
+  }
+
+  // Goes on with the line that was not finished: the last value of that field.
+  static void WriteOn(Terminal& terminal, const std::string& field, Record& begun) {
+    std::vector<std::string_view> values = begun.All(field);
+    if (values.empty()) return;
+    std::optional<std::string> rest = terminal.Ask(words::kWriteOn, std::string(words::kSoFar) + OnOneLine(values.back()));
+    if (rest) AddTo(field, *rest, begun);
+  }
+
+  static void AddTo(const std::string& field, const std::string& rest, Record& begun) {
+    auto item = std::find_if(begun.items().rbegin(), begun.items().rend(), [&](const Item& one) { return one.name == field; });
+    if (item != begun.items().rend()) item->value = CleanValue(item->value + " " + rest);
+  }
+
+  static Record FollowingUp(const Record& logged) {
+    Record more;
+    more.Set("About", std::string(logged.Get(logged.Has("About") ? "About" : "Id")));
+    return more;
+  }
+
+  // Into the journal; where that fails, into the draft.
+  Record Log(Record record) {
+    try {
+      Record logged = log_(record);
+      draft_.Remove();
+      draft_is_kept_ = false;
+      return logged;
+    } catch (const Error& error) {
+      if (!record.Has("Date")) record.Insert(0, "Date", FormatMoment(tool_.now()));
+      KeepInDraft(record, error, kCommand, draft_);
+    }
+  }
+
+  Record LogEarlier(const Record& begun, TypedDraft& draft) {
+    try {
+      return log_(begun);
+    } catch (const Error& error) {
+      KeepInDraft(begun, error, kCommand, draft);
+    }
+  }
+
+  // What follows up an entry, if anything was answered.
+  void LogMore(const Record& more) {
+    if (more.items().size() > 1) Log(more);
   }
 
   // Asks; if Ctrl-C comes, what stands in the line is kept as that field of `begun`.
-  std::optional<std::string> AskOrKeep(Terminal& terminal, std::string_view question, const Record& begun, const char* field) {
+  std::optional<std::string> AskOrKeep(Terminal& terminal, std::string_view question, std::string_view help, const Record& begun,
+                                       const char* field) {
     try {
-      return terminal.Ask(question);
+      return terminal.Ask(question, help);
     } catch (const Interrupted& stop) {
       std::string unfinished = CleanValue(stop.unfinished());
       Record draft = begun;
-      if (!unfinished.empty() && !IsYes(unfinished) && !IsNo(unfinished)) {
+      if (!unfinished.empty() && UnderstoodAs(unfinished) == ShortAnswer::kOther) {
         draft.Add(field, unfinished);
+        draft.Add(kUnfinished, field);
         SaveDraft(draft);
-        SayItIsKept();
       }
+      SayItIsKept();
       throw;
     }
   }
 
-  // Adds to `more`, which names the entry that it follows up. Each answer is in the draft as soon as it is given.
+  // Adds to `more`, which names the entry that it follows up.
   void AskForMore(Terminal& terminal, Record& more) {
-    std::optional<std::string> answer = AskOrKeep(terminal, words::kAddAnything, more, "Answer");
+    std::optional<std::string> answer = AskOrKeep(terminal, words::kAddAnything, {}, more, "Answer");
     if (!answer || IsNo(answer)) return;
     if (!IsYes(answer)) {
       more.Add("Answer", CleanValue(*answer));  // words, kept as they were typed
       return;
     }
+    AskMoreQuestions(terminal, {}, more);
+  }
+
+  // The questions that `known` does not answer. Each answer is in the draft as soon as it is given.
+  void AskMoreQuestions(Terminal& terminal, const Record& known, Record& more) {
     terminal.Say(words::kHowToAnswer);
     Routine questions = MoreQuestions();
+    std::erase_if(questions.steps, [&](const Step& step) { return known.Has(step.field); });
     RoutineProgress progress;
     auto so_far = [&] {
       Record record = more;
@@ -127,10 +217,13 @@ class FirstMinute {
       });
     } catch (const Interrupted& stop) {
       std::string unfinished = CleanValue(stop.unfinished());
-      bool fits = ExpectedOf(questions.steps[progress.step].field, unfinished).empty();
-      if (!unfinished.empty() && fits) progress.AddUnfinished(unfinished);
+      const std::string& field = questions.steps[progress.step].field;
+      bool fits = !unfinished.empty() && ExpectedOf(field, unfinished).empty();
+      if (fits) progress.AddUnfinished(unfinished);
       if (progress.HasAnswers()) {
-        SaveDraft(so_far());
+        Record draft = so_far();
+        if (fits) draft.Add(kUnfinished, field);
+        SaveDraft(draft);
         SayItIsKept();
       }
       throw;
@@ -191,8 +284,7 @@ class FirstMinute {
   }
 
   void SayItIsKept() {
-    if (draft_is_kept_)
-      tool_.messages().Say(words::DraftKept("log-setback"));
+    if (draft_is_kept_) tool_.messages().Say(words::DraftKept(kCommand));
   }
 
   Tool& tool_;

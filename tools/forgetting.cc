@@ -12,6 +12,7 @@
 #include "journal/former_versions.h"
 #include "journal/journal_file.h"
 #include "journal/private_file.h"
+#include "record/record_reader.h"
 #include "text/text.h"
 #include "tool/editor.h"
 #include "tool/terminal.h"
@@ -63,17 +64,22 @@ void Forgetting::Run(const std::string& path) {
   JournalText seen = ReadQuietly(path);
   Doomed doomed = Find(path, seen);
   AddFollowUps(path, seen, doomed);
+  if (!tool_.may_ask() && !tool_.no_input())
+    throw Error("--forget: expected --no-input with it where there is no terminal to ask on; nothing was erased", {}, ExitStatus::kUsage);
   if (tool_.may_ask() && !MayErase(seen, doomed)) return tool_.messages().Say(words::kStays);
   LockedJournal file(path);
   JournalText text(ReadAll(*file.Read()), path,
                    [this](const Error& error) { tool_.messages().Warn(error.Sentence()); });
   AddFollowUps(path, text, doomed);
+  doomed.TakeWords(text);
+  for (const std::string& former : FormerVersionsOf(path)) doomed.TakeWords(ReadQuietly(former));
   // The journal comes last: if anything before it fails, the reference still finds the entry.
   EraseFromFormer(path, doomed);
   EraseDrafts(doomed);
   std::vector<size_t> places = doomed.PlacesIn(text);
   if (!places.empty()) file.Replace(text.Without(places));
   tool_.messages().Say(words::kErased);
+  for (const std::string& draft : Drafts()) tool_.messages().Say(std::string(words::kDraftStays) + draft);
   SayWhatIsOutOfReach(path);
 }
 
@@ -81,8 +87,7 @@ bool Forgetting::MayErase(const JournalText& text, const Doomed& doomed) const {
   Terminal terminal(std::cin, std::cerr);
   for (size_t place : doomed.PlacesIn(text)) terminal.Say(EntryLine(text.journal().records()[place]));
   std::string_view question = doomed.ids.size() > 1 ? words::kEraseWithFollowUps : words::kErase;
-  std::optional<std::string> answer = terminal.Ask(question);
-  return answer && (EqualIgnoringCase(*answer, "yes") || EqualIgnoringCase(*answer, "y"));
+  return terminal.AskYesOrNo(question).value_or(false);
 }
 
 std::vector<size_t> Forgetting::Doomed::PlacesIn(const JournalText& text) const {
@@ -100,7 +105,7 @@ std::vector<size_t> Forgetting::Doomed::PlacesIn(const JournalText& text) const 
 Forgetting::Doomed Forgetting::Find(const std::string& path, const JournalText& text) const {
   auto doom = [](const JournalText& found_in, size_t place) {
     const std::string& id = found_in.journal().entries()[place].id;
-    return id.empty() ? Doomed{{}, std::string(found_in.ParagraphOf(place))} : Doomed{{id}, ""};
+    return id.empty() ? Doomed{{}, std::string(found_in.ParagraphOf(place)), {}} : Doomed{{id}, "", {}};
   };
   try {
     return doom(text, text.journal().Resolve(reference_));
@@ -159,14 +164,30 @@ void Forgetting::EraseFromFormer(const std::string& path, const Doomed& doomed) 
   }
 }
 
+void Forgetting::Doomed::TakeWords(const JournalText& text) {
+  for (size_t place : PlacesIn(text))
+    for (const char* name : {"Setback", "Thought", "Answer"})
+      for (std::string_view value : text.journal().records()[place].All(name))
+        if (!Trim(value).empty()) words.insert(OnOneLine(Trim(value)));
+}
+
+bool Forgetting::Doomed::IsIn(const std::string& draft) const {
+  if (std::any_of(ids.begin(), ids.end(), [&](const std::string& id) { return draft.find(id) != std::string::npos; })) return true;
+  if (!paragraph.empty() && draft.find(Trim(paragraph)) != std::string::npos) return true;
+  bool is_damaged = false;
+  TextSource source(draft);
+  RecordReader reader(source, "draft", [&](const Error&) { is_damaged = true; });
+  while (const Record* record = reader.Next())
+    for (const Item& item : record->items())
+      if (!item.IsComment() && words.contains(OnOneLine(Trim(item.value)))) return true;
+  return is_damaged && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return !word.empty() && draft.find(": " + word) != std::string::npos;
+  });
+}
+
 void Forgetting::EraseDrafts(const Doomed& doomed) const {
-  for (const std::string& draft : Drafts()) {
-    std::string text = ReadWholeFile(draft, kMostDraftBytes);
-    bool holds = std::any_of(doomed.ids.begin(), doomed.ids.end(),
-                             [&](const std::string& id) { return text.find(id) != std::string::npos; }) ||
-                 (!doomed.paragraph.empty() && text.find(Trim(doomed.paragraph)) != std::string::npos);
-    if (holds) RemoveFile(draft);
-  }
+  for (const std::string& draft : Drafts())
+    if (doomed.IsIn(ReadWholeFile(draft, kMostDraftBytes))) RemoveFile(draft);
 }
 
 void Forgetting::SayWhatIsOutOfReach(const std::string& path) const {

@@ -30,7 +30,10 @@ class Forgetting {
   struct Doomed {
     std::set<std::string> ids;
     std::string paragraph;
+    std::set<std::string> words;  // what happened, thoughts and answers, each on one line: drafts have no Id
     std::vector<size_t> PlacesIn(const JournalText& text) const;
+    void TakeWords(const JournalText& text);
+    bool IsIn(const std::string& draft) const;
   };
   Doomed Find(const std::string& path, const JournalText& text) const;
   void AddFollowUps(const std::string& path, const JournalText& text, Doomed& doomed) const;

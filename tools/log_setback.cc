@@ -19,6 +19,7 @@
 #include "setback/new_records.h"
 #include "setback/own_words.h"
 #include "text/text.h"
+#include "tool/editor.h"
 #include "tool/field_names.h"
 #include "tool/journal_keeper.h"
 #include "tool/journal_options.h"
@@ -129,8 +130,9 @@ class LogSetback {
 
   void LogFromEditor() {
     Record filled = FromCommandLine();
-    if (!options_.about.empty()) filled.Set("About", files_.Load().IdOf(options_.about));
     auto log = [this](const std::vector<Record>& records) { LogRecords(records, "", {}); };
+    if (EntryEditing(tool_, path_).OfferForm(log) && filled.items().empty()) return;
+    if (!options_.about.empty()) filled.Set("About", files_.Load().IdOf(options_.about));
     EntryEditing(tool_, path_).Compose(filled, log);
   }
 
@@ -143,6 +145,7 @@ class LogSetback {
 
   void AskAndLog(const Record& begun) {
     shows_ids_ = !tool_.out().is_terminal();  // in a conversation an Id is noise
+    if (EntryEditing(tool_, path_).OfferForm([this](const std::vector<Record>& records) { LogRecords(records, "", {}); })) return;
     auto log = [this](const Record& entry) {
       LockedJournal file(path_);
       Append(file, {InTableOrder(entry)});
@@ -168,6 +171,7 @@ class LogSetback {
                       tool_.OnDamage());
     }
     LogRecords(records, options_.about, common);
+    if (!left_out_) RemoveDraftAt(STDIN_FILENO);  // a form that was kept for later
   }
 
   // Of the records, what is new. With a reference they all follow up that entry; `common` holds for each.
@@ -184,14 +188,19 @@ class LogSetback {
 
   std::vector<Record> ReadRecords(ByteSource& source) {
     std::vector<Record> records;
-    RecordReader reader(source, "standard input", tool_.OnDamage());
+    RecordReader reader(source, "standard input", [this](const Error& error) {
+      left_out_ = true;
+      tool_.OnDamage()(error);
+    });
     while (const Record* record = reader.Next()) {
       if (!record->IsEntry()) continue;
+      NameMisspeltFields(*record, {}, tool_);
       Record storable = Storable(*record);
       SettleSpokenValues(storable, tool_.now());
       if (CheckValues(storable, tool_.OnDamage())) {
         records.push_back(std::move(storable));
       } else {
+        left_out_ = true;
         tool_.messages().Warn(Error("this record was not logged", record->place()).Sentence());
       }
     }
@@ -242,12 +251,22 @@ class LogSetback {
     bool has_own_dates = came_through_a_pipe_ || was_edited_;
     for (const Record& record : written_)
       watch_.Saw(Safety().JudgeRecord(record), has_own_dates ? record.Get("Date") : "", tool_);
-    tool_.out().Flush();
+    FlushIds();
     watch_.Show(packs_.Help(*shelf_), tool_);
     if (IsHeld(GravestConcern()) || !tool_.stderr_is_terminal()) return;
     if (was_edited_) return tool_.messages().Say(words::kEdited);
     tool_.messages().Say(words::kKept);
     SayWhatHelped();
+  }
+
+  // What is logged is logged, also where its Id can't be printed: nobody should log it again.
+  void FlushIds() {
+    try {
+      tool_.out().Flush();
+    } catch (const Error& error) {
+      throw Error(std::string(error.what()) + (was_edited_ ? "; the entry is changed all the same" : "; what you logged is kept all the same"),
+                  error.place(), error.status());
+    }
   }
 
   void SayWhatHelped() {
@@ -257,7 +276,7 @@ class LogSetback {
     for (const Record& entry : written_)
       for (std::string_view trigger : entry.All("Trigger")) logged.Add("Trigger", std::string(trigger));
     std::optional<OwnLine> line = NewestHelpFor(journal, Fold(journal.entries()), logged, may_show);
-    if (line) tool_.messages().Say(WroteThen(*line, tool_.now().day));
+    if (line) tool_.messages().Say(WroteThen({*line}, tool_.now().day));
   }
 
   Tool& tool_;
@@ -270,6 +289,7 @@ class LogSetback {
   JournalKeeper keeper_;
   std::string path_;
   bool came_through_a_pipe_ = false;  // records with Dates of their own, rather than words of this moment
+  bool left_out_ = false;             // some of standard input
   bool was_edited_ = false;           // an entry that stood there already
   std::vector<Record> written_;
   bool shows_ids_ = true;

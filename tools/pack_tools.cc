@@ -36,10 +36,10 @@ class ShelfTool {
                   ExitStatus::kUsage);
     for (const Prompt* prompt : shelf.prompts())
       if (operand_.empty() || prompt->theme == operand_)
-        tool_.out().Write(prompt->id + "\t" + prompt->theme + "\t" + prompt->text + "\n");
+        tool_.out().WriteListed({prompt->id, prompt->theme, prompt->text});
     for (const Routine* routine : shelf.routines())
       if (operand_.empty() || operand_ == "routine" || operand_ == "routines")
-        tool_.out().Write(routine->id + "\troutine\t" + routine->title + "\n");
+        tool_.out().WriteListed({routine->id, "routine", routine->title});
     return ExitStatus::kDone;
   }
 
@@ -63,7 +63,7 @@ class ShelfTool {
   ExitStatus Packs() {
     PackShelf shelf = packs_.Open(tool_, {});
     for (const Pack& pack : shelf.packs())
-      tool_.out().Write(pack.name + "\t" + std::to_string(pack.version) + "\t" + pack.title + "\t" + pack.file + "\n");
+      tool_.out().WriteListed({pack.name, std::to_string(pack.version), pack.title, pack.file});
     return ExitStatus::kDone;
   }
 

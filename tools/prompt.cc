@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <iostream>
 #include <optional>
@@ -85,9 +84,14 @@ class AskTool {
       if (!about_.empty()) note.Add("About", about_);
       note.Add("Prompt", chosen[i]->id);
       std::optional<std::string> answer = AskOrKeep(terminal, note);
-      if (!answer) continue;
+      if (!answer || *answer == "-") continue;  // that takes an answer out, and there is none
       note.Add("Answer", CleanValue(*answer));
-      Append(note);
+      try {
+        Append(note);
+      } catch (const Error& error) {
+        TypedDraft draft(ForJournal(files_.JournalToWrite()));
+        KeepInDraft(Dated(note), error, "log-setback", draft);
+      }
       Concern concern = safety.JudgeRecord(note);
       watch_.Saw(concern, "", tool_);
       if (IsHeld(concern)) break;  // no more questions now
@@ -104,13 +108,18 @@ class AskTool {
     } catch (const Interrupted& stop) {
       std::string unfinished = CleanValue(stop.unfinished());
       if (unfinished.empty()) throw;
-      Record draft = note;
-      draft.Insert(0, "Date", FormatMoment(tool_.now()));
+      Record draft = Dated(note);
       draft.Add("Answer", unfinished);
-      TypedDraft({"Journal", std::filesystem::absolute(files_.JournalToWrite()).lexically_normal().string()}).Save(draft);
+      draft.Add(kUnfinished, "Answer");
+      TypedDraft(ForJournal(files_.JournalToWrite())).Save(draft);
       tool_.messages().Say(words::DraftKept("log-setback"));
       throw;
     }
+  }
+
+  Record Dated(Record note) const {
+    note.Insert(0, "Date", FormatMoment(tool_.now()));
+    return note;
   }
 
   void Append(const Record& note) {

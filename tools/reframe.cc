@@ -114,8 +114,9 @@ class ReframeTool {
       // Whoever types one thought after another may come back to one of them.
       if (answers && tool_.may_ask() && !record.Has("Date")) Remember(reframed, *answers);
       if (ForPerson()) {
-        std::vector<Record> own;
-        if (!options_.evidence && reframed.Has("Pattern") && !record.Has("Pattern")) own = earlier.For(reframed, 1);
+        std::vector<std::string> own;
+        if (!options_.evidence && reframed.Has("Pattern") && !record.Has("Pattern"))
+          for (const Record& help : earlier.For(reframed, 1)) own.push_back(earlier.Sentence(help, tool_.now().day));
         printer_->Print(InPlainWords(reframed, shelf, own));
       } else {
         printer_->Print(reframed);
@@ -175,7 +176,7 @@ class ReframeTool {
   }
 
   ExitStatus List(const PackShelf& shelf) {
-    for (const Pattern* pattern : shelf.patterns()) tool_.out().Write(pattern->id + "\t" + pattern->plain + "\n");
+    for (const Pattern* pattern : shelf.patterns()) tool_.out().WriteListed({pattern->id, pattern->plain});
     return ExitStatus::kDone;
   }
 
@@ -265,14 +266,14 @@ class ReframeTool {
 
   // For the eyes of a person at a terminal: comment lines that acknowledge, say in plain words what a pattern's name means, and bring
   // the person's own words before any of ours.
-  Record InPlainWords(const Record& record, const PackShelf& shelf, const std::vector<Record>& own) {
+  Record InPlainWords(const Record& record, const PackShelf& shelf, const std::vector<std::string>& own) {
     Record plain;
     bool own_said = false;
     if (record.Has("Pattern")) plain.Add("", "# " + HeardSentence(record));
     for (const Item& item : record.items()) {
       const Pattern* pattern = item.name == "Pattern" ? shelf.FindPattern(item.value) : nullptr;
       if (!own_said && (item.name == "Question" || item.name == "Reframe")) {
-        for (const Record& help : own) plain.Add("", "# " + EarlierHelpSentence(help, tool_.now().day));
+        for (const std::string& sentence : own) plain.Add("", "# " + sentence);
         own_said = true;
       }
       plain.items().push_back(item);

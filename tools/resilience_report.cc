@@ -1,5 +1,9 @@
 // resilience-report: the week, the quarter, the path so far, in a person's own words.
 
+#include <unistd.h>
+
+#include <algorithm>
+
 #include "moment/period.h"
 #include "report/report.h"
 #include "report/report_json.h"
@@ -11,10 +15,13 @@
 #include "tool/pack_options.h"
 #include "tool/period_options.h"
 #include "tool/safety_watch.h"
+#include "tool/terminal.h"
 #include "tool/tool.h"
 
 namespace stumble {
 namespace {
+
+constexpr int kLeastColumns = 30;  // of a terminal; narrower ones break the lines themselves
 
 class ReportTool {
  public:
@@ -43,6 +50,7 @@ class ReportTool {
     if (!folded.strays.empty())
       tool_.messages().Note("entries that follow up what was not read are left out; 'recall --check' names them");
     text_.own = tool_.words();
+    if (tool_.out().is_terminal()) text_.spelling.columns = std::clamp(ColumnsOf(STDOUT_FILENO), kLeastColumns, kPageColumns);
     PackShelf shelf = packs_.Open(tool_, {"safety"});
     SafetyRules safety(shelf, tool_.OnDamage());
     auto is_held = [&](const Record& record) {
@@ -52,12 +60,18 @@ class ReportTool {
       return IsHeld(concern);
     };
     Journal shareable = Shareable(journal, folded, is_held);
+    if (tool_.out().is_terminal()) text_.something_is_kept = HasEntriesIn(journal, period);
     Report report = BuildReport(shareable, Fold(shareable.entries()), period, tool_.now());
     if (!if_any_ || report.anything_noted)
       tool_.out().Write(format_ == "json" ? RenderJson(report) : RenderText(report, text_));
     tool_.out().Flush();
     watch_.Show(packs_.Help(shelf), tool_);
     return ExitStatus::kDone;
+  }
+
+  static bool HasEntriesIn(const Journal& journal, const Period& period) {
+    return std::any_of(journal.entries().begin(), journal.entries().end(),
+                       [&](const Entry& entry) { return entry.date && period.Contains(*entry.date); });
   }
 
   void CheckFormat() const {

@@ -33,6 +33,7 @@
 #include "tool/safety_watch.h"
 #include "tool/terminal.h"
 #include "tool/tool.h"
+#include "words/short_answer.h"
 #include "words/words.h"
 
 namespace stumble {
@@ -118,20 +119,31 @@ class RunTool {
     if (is_plan_ || !IsAnswered(record) || !tool_.out().is_terminal() || format_.AreGiven(tool_)) return Print(record);
     if (!stopped_after_pause_) {  // else their words are kept, as they were told
       Terminal terminal(std::cin, std::cerr);
-      std::optional<std::string> answer = AskUntilYesOrNo(terminal, words::kKeepInJournal);
-      if (terminal.AtEnd() || IsNo(answer)) return Print(record);
+      std::optional<bool> keeps = AskToKeep(terminal);
+      if (terminal.AtEnd() || keeps == false) return Print(record);
     }
     Record kept;
     try {
       LockedJournal file(files_.JournalToWrite());
       kept = JournalKeeper(tool_).Append(file, {Storable(WithAbout(record))}).front();
-    } catch (const Error&) {  // nothing is lost where that fails
+    } catch (const Error& error) {  // nothing is lost where that fails
       printer_->Print(WithAbout(record));
-      throw;
+      if (!draft_is_kept_) throw;
+      throw Error(std::string(error.what()) + "; " + words::WordsAreIn(draft_->path(), "prompt run " + operands_[0]), error.place(),
+                  error.status());
     }
     if (IsHeld(safety.JudgeRecord(record))) return tool_.messages().Say(words::kKeptInAHardMoment);
     tool_.messages().Say(words::kKept);
     SayWhatHelped(kept, safety);
+  }
+
+  std::optional<bool> AskToKeep(Terminal& terminal) {
+    try {
+      return terminal.AskYesOrNo(words::kKeepInJournal);
+    } catch (const Interrupted&) {
+      SayDraftIsKept(operands_[0]);
+      throw;
+    }
   }
 
   // As log-setback does: an own line from when the same trigger came before.
@@ -140,7 +152,7 @@ class RunTool {
     Journal journal = files_.LoadIfThere();
     auto may_show = [&](const Record& record) { return safety.JudgeRecord(record) == Concern::kNone; };
     if (std::optional<OwnLine> line = NewestHelpFor(journal, Fold(journal.entries()), kept, may_show))
-      tool_.messages().Say(WroteThen(*line, tool_.now().day));
+      tool_.messages().Say(WroteThen({*line}, tool_.now().day));
   }
 
   // Nothing, if nothing was answered.
@@ -219,11 +231,24 @@ class RunTool {
     if (!tool_.may_ask()) throw Error("--edit: expected a terminal for the editor", {}, ExitStatus::kUsage);
     Editor editor;
     Draft draft("routine", RenderRecord(TemplateOf(routine, date)));
-    if (int status = editor.Open(draft.path()); status != 0)
-      throw Error("the editor ended with " + std::to_string(status) + "; what you wrote is kept", {draft.path()});
+    std::string later = "Once it is as you like it, this goes on with it: prompt run " + operands_[0] + " --answers " + draft.path();
+    if (int status = editor.Open(draft.path()); status != 0) {
+      std::string what = "the editor ended with status " + std::to_string(status);
+      if (!draft.IsChanged()) throw Error(what + ", and nothing was written");
+      throw Error(what + "; what you wrote is kept here. " + later, {draft.path()});
+    }
     if (!draft.IsChanged()) return draft.Remove();
-    PrintFilled(routine, draft.Read(), draft.path(), date, safety);
-    tool_.out().Flush();
+    try {
+      PrintFilled(routine, draft.Read(), draft.path(), date, safety);
+      tool_.out().Flush();
+    } catch (const Error& error) {
+      draft.Keep();
+      throw Error(std::string(error.what()) + "; what you wrote is kept in " + draft.path() + ". " + later, error.place(), error.status());
+    } catch (const Interrupted&) {
+      draft.Keep();
+      tool_.messages().Say(words::WrittenIsKept(draft.path()) + " " + later);
+      throw;
+    }
     if (!left_out_) draft.Remove();  // else it has words that are nowhere else
   }
 
@@ -240,10 +265,10 @@ class RunTool {
   }
 
   // Every answer is in a draft as soon as it is given; the draft goes when the record is out.
-  Record FromPerson(const Routine& routine, const std::string& date, const SafetyRules& safety,
-                    const ReachableHelp& help) {
+  Record FromPerson(const Routine& given, const std::string& date, const SafetyRules& safety, const ReachableHelp& help) {
     Terminal terminal(std::cin, std::cerr);
     SafetyPause pause(terminal, safety, help);
+    const Routine routine = WithRoomForMore(given);
     bool is_plan = routine.keeps == "plan";  // words of crisis are what it is written about: nothing pauses
     PersonAnswerer person(terminal, [&](const std::string& answer) { return is_plan ? Stopping::kNo : pause.Look(answer); });
     RoutineProgress progress;
@@ -255,13 +280,16 @@ class RunTool {
     if (!goes_on) Introduce(routine, person);
     bool stays = !terminal.AtEnd() && (goes_on || !LeavesFollowed(terminal, safety, pause));
     if (!stays) return RecordOfRun(routine, date, RoutineProgress());
+    auto is_held = [&] {
+      return !is_plan && (IsHeld(safety.JudgeRecord(followed_)) || IsHeld(safety.JudgeRecord(RecordOfRun(routine, date, progress))));
+    };
     try {
-      RunRoutine(routine, person, progress, [&] { SaveDraft(routine, progress); });
+      RunRoutine(routine, person, progress, [&] { SaveDraft(routine, progress); }, is_held);
     } catch (const Interrupted& stop) {
       KeepUnfinished(routine, progress, stop.unfinished());
       throw;
     }
-    stopped_after_pause_ = person.Stopped() == Stopping::kAfterPause;
+    stopped_after_pause_ = person.Stopped() == Stopping::kAfterPause || pause.WasLeft();
     if ((is_plan || !about_.empty()) && progress.answers == before.answers) return Record();
     return is_plan ? PlanOfRun(routine, date, before, progress) : RecordOfRun(routine, date, progress);
   }
@@ -275,13 +303,16 @@ class RunTool {
     return false;
   }
 
-  static std::optional<std::string> AskUntilYesOrNo(Terminal& terminal, std::string_view question) {
-    std::optional<std::string> answer = terminal.Ask(question);
-    while (answer && !IsYes(answer) && !IsNo(answer)) {
-      terminal.Say(words::kYesOrNo);
-      answer = terminal.Ask(question);
+  // Yes, also where Enter says it; no, which throws it away; or later.
+  static ShortAnswer ChooseGoingOn(Terminal& terminal) {
+    while (true) {
+      std::optional<std::string> answer = terminal.Ask(words::kGoOnFromThere);
+      ShortAnswer choice = answer ? UnderstoodAs(*answer) : ShortAnswer::kYes;
+      if (choice == ShortAnswer::kYes || choice == ShortAnswer::kGoOn) return ShortAnswer::kYes;
+      if (choice == ShortAnswer::kNo || choice == ShortAnswer::kThrowAway) return ShortAnswer::kNo;
+      if (choice == ShortAnswer::kLater) return choice;
+      terminal.Say(words::kYesNoOrLater);
     }
-    return answer;
   }
 
   // Offers to go on where an earlier run was interrupted.
@@ -291,10 +322,12 @@ class RunTool {
     std::optional<TypedDraft> earlier = TypedDraft::Earlier(purpose);
     if (!earlier) return false;
     RoutineProgress before = ProgressOfDraft(routine, earlier->record());
-    terminal.Say(std::string(words::kYouStoppedAt) + routine.steps[before.step].ask);
-    std::optional<std::string> answer = AskUntilYesOrNo(terminal, words::kGoOnFromThere);
+    bool is_through = before.step >= routine.steps.size();
+    terminal.Say(is_through ? std::string(words::kYouCameToTheEnd) : std::string(words::kYouStoppedAt) + routine.steps[before.step].ask);
+    ShortAnswer choice = ChooseGoingOn(terminal);
     if (terminal.AtEnd()) return true;  // left for another time
-    bool begin_again = IsNo(answer);
+    if (choice == ShortAnswer::kLater) return false;
+    bool begin_again = choice == ShortAnswer::kNo;
     if (!begin_again) progress = std::move(before);
     if (!begin_again) about_ = earlier->record().Get("About");  // it goes on with what it began with
     if (!begin_again) SaveDraft(routine, progress);
@@ -323,13 +356,18 @@ class RunTool {
   }
 
   void KeepUnfinished(const Routine& routine, RoutineProgress& progress, const std::string& typed) {
-    if (!draft_ || progress.step >= routine.steps.size()) return;
+    if (!draft_) return;
     std::string unfinished(Trim(typed));
-    if (!unfinished.empty() && ExpectedOf(routine.steps[progress.step].field, unfinished).empty())
+    bool is_asked = progress.step < routine.steps.size();
+    if (!unfinished.empty() && is_asked && ExpectedOf(routine.steps[progress.step].field, unfinished).empty())
       progress.AddUnfinished(unfinished);
     if (!SaysAnythingNew(progress)) return;
     SaveDraft(routine, progress);
-    if (draft_is_kept_) tool_.messages().Say(words::DraftKept("prompt run " + routine.id));
+    SayDraftIsKept(routine.id);
+  }
+
+  void SayDraftIsKept(const std::string& routine) {
+    if (draft_is_kept_) tool_.messages().Say(words::DraftKept("prompt run " + routine));
   }
 
   void Introduce(const Routine& routine, Answerer& person) {

@@ -1,6 +1,5 @@
 #include "thought_session.h"
 
-#include <filesystem>
 #include <iostream>
 
 #include "asking/followed_entry.h"
@@ -26,9 +25,22 @@ constexpr size_t kMostSentences = 2;  // of earlier words in a talk
 // What stood in the line when Ctrl-C came. A number is how true the thought feels, if that is not known yet, and nothing to keep
 // after it.
 void AddUnfinished(const std::string& unfinished, Record& typed) {
-  if (!typed.Has("Thought")) return typed.Add("Thought", unfinished);
-  if (!ExpectedOf("Belief", unfinished).empty()) return typed.Add("Answer", unfinished);
-  if (!typed.Has("Belief")) typed.Add("Belief", unfinished);
+  bool is_number = typed.Has("Thought") && ExpectedOf("Belief", unfinished).empty();
+  if (is_number && typed.Has("Belief")) return;
+  const char* field = !typed.Has("Thought") ? "Thought" : is_number ? "Belief" : "Answer";
+  typed.Add(field, unfinished);
+  typed.Add(kUnfinished, field);
+}
+
+// On a terminal of its own, for Ctrl-D may have ended the talk. Who ends this too leaves it to be printed.
+bool AsksToKeep() {
+  Terminal terminal(std::cin, std::cerr);
+  try {
+    std::optional<bool> keeps = terminal.AskYesOrNo(words::kKeepInJournal);
+    return !terminal.AtEnd() && keeps.value_or(true);
+  } catch (const Interrupted& stop) {
+    throw Interrupted(stop.signal(), "");  // what was typed here is no words on the thought
+  }
 }
 
 }  // namespace
@@ -63,7 +75,7 @@ std::set<std::string> EarlierWords::PatternsOf(const Record& record) const {
 }
 
 std::vector<Record> EarlierWords::For(const Record& reframed, size_t most) {
-  if (IsHeld(safety_.JudgeRecord(reframed)) || !reframed.Has("Thought")) return {};
+  if (IsHeld(safety_.JudgeRecord(reframed)) || !(reframed.Has("Thought") || reframed.Has("Trigger"))) return {};
   const Journal& journal = journal_.entries();
   const Folded& folded = journal_.folded();
   Likeness likeness;
@@ -79,6 +91,10 @@ std::vector<Record> EarlierWords::For(const Record& reframed, size_t most) {
   for (const Record& help : fresh)
     if (help.Has("Id")) brought_.emplace(help.Get("Id"));
   return fresh;
+}
+
+std::string EarlierWords::Sentence(const Record& help, Day today) const {
+  return EarlierHelpSentence(help, DatedLines(journal_.entries(), journal_.folded(), help), today);
 }
 
 Record BegunAbout(const Record& entry) {
@@ -98,14 +114,14 @@ std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Record& abo
   ThoughtTalk talk(reframer, safety, shelf, [&](const Record& looked) {
     std::vector<std::string> sentences;
     for (const Record& record : earlier.For(looked, kMostSentences))
-      sentences.push_back(EarlierHelpSentence(record, tool.now().day));
+      sentences.push_back(earlier.Sentence(record, tool.now().day));
     return sentences;
   });
   talk.set_about(about);
   std::string path = files.JournalToWrite();
   std::string date = FormatMoment(tool.now());
-  TypedDraft draft({"Journal", std::filesystem::absolute(path).lexically_normal().string()});
-  Record typed;
+  TypedDraft draft(ForJournal(path));
+  Record typed = begun;
   bool draft_is_kept = false;
   auto save = [&](const Record& so_far) {
     typed = so_far;
@@ -120,36 +136,45 @@ std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Record& abo
   };
   talk.set_keep(save);
 
-  std::string thought(begun.Get("Thought"));
-  if (!thought.empty() && pause.Look(thought) != Stopping::kNo) {
-    begun.Insert(0, "Date", date);
-    return {reframer.Reframe(begun)};
-  }
-  terminal.Say(words::kHowToAnswer);
-  if (begun.Has("About") && !thought.empty()) terminal.Say(words::TheThought(OnOneLine(thought)) + "\n");
   JournalKeeper keeper(tool);
   std::vector<Record> records;
   bool keep = false;
   try {
-    records = talk.Run(begun, date, [&] { return keeper.MakeId(); }, person);
-    if (!records.empty() && tool.out().is_terminal() && !terminal.AtEnd()) {
-      std::optional<std::string> answer = terminal.Ask(words::kKeepInJournal);
-      keep = !terminal.AtEnd() && !IsNo(answer);
+    std::string thought(begun.Get("Thought"));
+    bool is_new = !begun.Has("About");  // and stands in no journal yet
+    if (is_new && IsHeld(safety.Judge(thought))) save(begun);
+    Stopping stopped = thought.empty() ? Stopping::kNo : pause.Look(thought);
+    if (stopped != Stopping::kNo) {
+      begun.Insert(0, "Date", date);
+      records = {reframer.Reframe(begun)};
+    } else {
+      terminal.Say(words::kHowToAnswer);
+      if (!is_new && !thought.empty()) terminal.Say(words::TheThought(OnOneLine(thought)) + "\n");
+      records = talk.Run(begun, date, [&] { return keeper.MakeId(); }, person);
+      stopped = person.Stopped();
+    }
+    if (!records.empty() && tool.out().is_terminal()) {
+      // Who stopped in a hard moment was told that their words are kept.
+      keep = (stopped != Stopping::kNo && IsHeld(safety.JudgeRecord(records[0]))) || AsksToKeep();
     }
   } catch (const Interrupted& stop) {
     std::string unfinished = CleanValue(stop.unfinished());
-    if (typed.items().empty()) typed = begun;
     if (!unfinished.empty()) AddUnfinished(unfinished, typed);
-    if (!typed.items().empty()) save(typed);
-    if (draft_is_kept)
-      tool.messages().Say(words::DraftKept("log-setback"));
+    bool is_new = !begun.Has("About") && begun.Has("Thought");
+    if (is_new || draft_is_kept || !unfinished.empty()) save(typed);
+    if (draft_is_kept) tool.messages().Say(words::DraftKept("log-setback"));
     throw;
   }
   if (keep) {
-    LockedJournal file(path);
-    for (Record& record : records) record = Storable(record);
-    keeper.Append(file, records);
-    terminal.Say(words::kKept);
+    try {
+      LockedJournal file(path);
+      for (Record& record : records) record = Storable(record);
+      keeper.Append(file, records);
+    } catch (const Error& error) {
+      typed.Insert(0, "Date", date);
+      KeepInDraft(typed, error, "log-setback", draft);
+    }
+    terminal.Say(IsHeld(safety.JudgeRecord(records[0])) ? words::kKeptInAHardMoment : words::kKept);
     records.clear();
   }
   draft.Remove();

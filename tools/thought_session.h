@@ -44,6 +44,8 @@ class EarlierWords {
 
   // `reframed`: the record with its patterns.
   std::vector<Record> For(const Record& reframed, size_t most);
+  // One of those as it is told in a talk.
+  std::string Sentence(const Record& help, Day today) const;
 
  private:
   std::set<std::string> PatternsOf(const Record& record) const;

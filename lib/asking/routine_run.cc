@@ -5,6 +5,7 @@
 #include "journal/entry_fields.h"
 #include "journal/new_entry.h"
 #include "text/text.h"
+#include "words/short_answer.h"
 #include "words/words.h"
 
 namespace stumble {
@@ -66,8 +67,17 @@ void AskAgain(const std::string& before, bool has_former, Step& step) {
 // Moves a progress over the steps of its routine.
 class RoutineWalk {
  public:
-  RoutineWalk(const Routine& routine, RoutineProgress& progress) : steps_(routine.steps), at_(progress) {
+  RoutineWalk(const Routine& routine, RoutineProgress& progress, const std::function<bool()>& is_held)
+      : steps_(routine.steps), at_(progress), is_held_(is_held) {
     at_.answers.resize(steps_.size());
+    while (first_weighing_ < steps_.size() && !steps_[first_weighing_].weighs) ++first_weighing_;
+  }
+
+  // Whether the step is passed over, as things are.
+  bool LeavesOut(size_t at) const {
+    const Step& step = steps_[at];
+    if (!is_held_ || !is_held_()) return step.is_room;
+    return step.weighs || (!step.say.empty() && at > first_weighing_);
   }
 
   const std::string* Former() const {
@@ -112,7 +122,7 @@ class RoutineWalk {
       return;
     }
     for (size_t i = at_.step; i-- > 0;) {
-      if (steps_[i].ask.empty()) continue;
+      if (steps_[i].ask.empty() || LeavesOut(i)) continue;
       at_.step = i;
       at_.time = at_.answers[i].empty() ? 0 : at_.answers[i].size() - 1;
       return;
@@ -121,6 +131,8 @@ class RoutineWalk {
 
   const std::vector<Step>& steps_;
   RoutineProgress& at_;
+  const std::function<bool()>& is_held_;
+  size_t first_weighing_ = 0;
 };
 
 }  // namespace
@@ -137,11 +149,15 @@ void RoutineProgress::AddUnfinished(std::string words) {
 }
 
 void RunRoutine(const Routine& routine, Answerer& answerer, RoutineProgress& progress,
-                const std::function<void()>& on_answer) {
-  RoutineWalk walk(routine, progress);
+                const std::function<void()>& on_answer, const std::function<bool()>& is_held) {
+  RoutineWalk walk(routine, progress, is_held);
   size_t said = progress.step;  // what is said comes once, also for who goes back over it
   while (progress.step < routine.steps.size()) {
     const Step& step = routine.steps[progress.step];
+    if (walk.LeavesOut(progress.step)) {
+      walk.Next();
+      continue;
+    }
     if (!step.say.empty()) {
       if (progress.step >= said) answerer.Say(step.say);
       walk.Next();
@@ -151,12 +167,29 @@ void RunRoutine(const Routine& routine, Answerer& answerer, RoutineProgress& pro
     Step asked = step;
     if (progress.time > 0) AskAgain(progress.answers[progress.step][progress.time - 1], walk.Former() != nullptr, asked);
     Reply reply = answerer.Answer(asked, walk.Former());
+    std::string given = reply.kind == Reply::Kind::kAnswer ? reply.words : "";
     walk.Take(reply);
     if (on_answer) on_answer();
+    if (!given.empty()) answerer.Heed(given);
     if (answerer.Stopped() == Stopping::kNo) continue;
     if (answerer.Stopped() == Stopping::kAfterPause) answerer.Say(routine.stop_text);
     return;
   }
+}
+
+Routine WithRoomForMore(const Routine& routine) {
+  auto weighs = [](const Step& step) { return step.weighs; };
+  auto last = std::find_if(routine.steps.rbegin(), routine.steps.rend(), weighs);
+  if (last == routine.steps.rend()) return routine;
+  Step room;
+  room.id = "more";
+  room.ask = words::kAnythingMore;
+  room.is_room = true;
+  while (std::any_of(routine.steps.begin(), routine.steps.end(), [&](const Step& step) { return step.id == room.id; }))
+    room.id += "-more";
+  Routine with_room = routine;
+  with_room.steps.insert(with_room.steps.begin() + (routine.steps.rend() - last), room);
+  return with_room;
 }
 
 Record RecordOfRun(const Routine& routine, const std::string& date, const RoutineProgress& progress) {
@@ -183,11 +216,13 @@ RoutineProgress ProgressOfDraft(const Routine& routine, const Record& draft) {
   RoutineProgress progress;
   progress.answers.resize(routine.steps.size());
   size_t asked = routine.steps.size();
+  if (!draft.Has("Next")) progress.step = routine.steps.size();  // all was asked
   for (const Item& item : draft.items()) {
     if (item.name == "Prompt") asked = StepAt(routine, item.value);
     if (item.name == "Answer" && asked < routine.steps.size()) progress.answers[asked].push_back(item.value);
     if (item.name == "Next") progress.step = StepAt(routine, routine.id + "/" + item.value);
   }
+  if (!draft.Has("Next")) return progress;
   if (progress.step >= routine.steps.size()) progress.step = 0;  // the routine is another by now
   size_t given = progress.answers[progress.step].size();
   progress.time = given == 0 ? 0 : std::min<size_t>(given, routine.steps[progress.step].repeat) - 1;
@@ -223,19 +258,13 @@ RoutineProgress ProgressOfTemplate(const Routine& routine, const Record& filled,
   return progress;
 }
 
-bool IsYes(const std::optional<std::string>& answer) {
-  return answer && (EqualIgnoringCase(*answer, "yes") || EqualIgnoringCase(*answer, "y"));
-}
-
-bool IsNo(const std::optional<std::string>& answer) {
-  return answer && (EqualIgnoringCase(*answer, "no") || EqualIgnoringCase(*answer, "n"));
-}
-
 std::string InWords(const Step& step, const std::string& answer) {
   if (step.kind != "yes-no") return answer;
-  if (IsYes(answer)) return "yes";
-  if (IsNo(answer)) return "no";
-  return answer;
+  switch (UnderstoodAs(answer)) {
+    case ShortAnswer::kYes: return "yes";
+    case ShortAnswer::kNo: return "no";
+    default: return answer;
+  }
 }
 
 Record TemplateOf(const Routine& routine, const std::string& date) {

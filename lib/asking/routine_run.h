@@ -4,7 +4,6 @@
 #define STUMBLE_ASKING_ROUTINE_RUN_H_
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,7 +34,9 @@ class Answerer {
   virtual void Say(const std::string& text) = 0;
   // `former`: the answer that was given before the person came back to this question; nullptr if there is none.
   virtual Reply Answer(const Step& step, const std::string* former) = 0;
-  // Whether the person has stopped; asked after every answer.
+  // Looks at an answer, once it is kept: it may give cause to pause.
+  virtual void Heed(const std::string&) {}
+  // Whether the person has stopped; asked after every answer was heeded.
   virtual Stopping Stopped() const = 0;
 };
 
@@ -51,15 +52,19 @@ struct RoutineProgress {
 };
 
 // Asks the steps from where `progress` stands, and keeps it up to date; `on_answer`, if there is one, is called after each reply.
-// A run that was stopped after a pause says the routine's stop_text.
+// A run that was stopped after a pause says the routine's stop_text. While `is_held`, if there is one, the steps that weigh are left
+// out, and what is said after the first of them, for it speaks of them.
 void RunRoutine(const Routine& routine, Answerer& answerer, RoutineProgress& progress,
-                const std::function<void()>& on_answer = {});
+                const std::function<void()>& on_answer = {}, const std::function<bool()>& is_held = {});
+
+// The routine with a step after the last that weighs, which is asked in their place: room to write down more.
+Routine WithRoomForMore(const Routine& routine);
 
 // The record of a run: Date, then the answers in the order of the steps; those without a field as Prompt (routine/step)
 // and Answer. Without any answer only the Date is in it.
 Record RecordOfRun(const Routine& routine, const std::string& date, const RoutineProgress& progress);
 
-// A progress as a record to go on from another day: every answer as Prompt and Answer, and the next question as Next.
+// A progress as a record to go on from another day: every answer as Prompt and Answer, and the next question as Next, if there is one.
 Record DraftOfRun(const Routine& routine, const RoutineProgress& progress);
 RoutineProgress ProgressOfDraft(const Routine& routine, const Record& draft);
 
@@ -67,11 +72,7 @@ RoutineProgress ProgressOfDraft(const Routine& routine, const Record& draft);
 // does not ask for, comments aside, goes to `rest`; an answer that its field doesn't take goes to `on_error`, and is left out.
 RoutineProgress ProgressOfTemplate(const Routine& routine, const Record& filled, Record& rest, const ErrorHandler& on_error);
 
-// Whether an answer, if there is one, says yes, or no, in a word or by its first letter.
-bool IsYes(const std::optional<std::string>& answer);
-bool IsNo(const std::optional<std::string>& answer);
-
-// What an answer means to its step: y is yes.
+// What an answer means to its step: y is yes, and so is "sure".
 std::string InWords(const Step& step, const std::string& answer);
 
 // The empty record of a routine, with its questions as comments, to be filled in by hand.

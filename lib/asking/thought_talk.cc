@@ -1,9 +1,12 @@
 #include "asking/thought_talk.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "asking/heard.h"
 #include "text/text.h"
+#include "words/short_answer.h"
 #include "words/words.h"
 
 namespace stumble {
@@ -41,12 +44,14 @@ Step AskingYesOrNo(std::string id, std::string_view question) {
   return step;
 }
 
-// The answers to these steps, without a Date.
-Record Answers(std::vector<Step> steps, Answerer& answerer, const std::function<void(const Record&)>& keep) {
+// The answers to these steps, without a Date. `former`: the answer to the first of them, if it was given before.
+Record Answers(std::vector<Step> steps, const std::string& former, Answerer& answerer,
+               const std::function<void(const Record&)>& keep) {
   Routine routine;
   routine.id = kTalk;
   routine.steps = std::move(steps);
   RoutineProgress progress;
+  if (!former.empty()) progress.answers.push_back({former});
   auto so_far = [&] {
     Record record = RecordOfRun(routine, "", progress);
     record.Remove("Date");
@@ -90,6 +95,30 @@ size_t EndOfThought(const Record& record) {
 }
 
 }  // namespace
+
+// The person, and what the talk needs to know of them: which questions they saw, and whether they went back from the first rating,
+// which leads to the thought.
+class ThoughtTalk::Watch : public Answerer {
+ public:
+  explicit Watch(Answerer& person) : person_(person) {}
+  void Say(const std::string& text) override { person_.Say(text); }
+  Reply Answer(const Step& step, const std::string* former) override {
+    asked_.insert(step.ask);
+    Reply reply = person_.Answer(step, former);
+    goes_back_ = reply.kind == Reply::Kind::kBack && step.ask == words::kBeliefNow;
+    return reply;
+  }
+  void Heed(const std::string& words) override { person_.Heed(words); }
+  Stopping Stopped() const override { return goes_back_ ? Stopping::kQuietly : person_.Stopped(); }
+
+  bool WasAsked(const std::string& question) const { return asked_.contains(question); }
+  bool TakeGoesBack() { return std::exchange(goes_back_, false); }
+
+ private:
+  Answerer& person_;
+  std::set<std::string> asked_;
+  bool goes_back_ = false;
+};
 
 std::string ThoughtTalk::PatternSentence(const Record& looked) const {
   std::string sentence;
@@ -138,18 +167,29 @@ Routine ThoughtTalk::StepsOn(const Record& looked) const {
 
 std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& date,
                                      const std::function<std::string()>& make_id, Answerer& answerer) const {
+  Watch watch(answerer);
+  return RunFrom(begun, "", date, make_id, watch);
+}
+
+std::vector<Record> ThoughtTalk::RunFrom(const Record& begun, const std::string& former, const std::string& date,
+                                         const std::function<std::string()>& make_id, Watch& answerer) const {
   Record written = begun;  // the person's own words alone
-  auto ask = [&](std::vector<Step> steps) {
-    return Answers(std::move(steps), answerer, [&](const Record& fresh) {
+  auto ask = [&](std::vector<Step> steps, const std::string& before = "") {
+    return Answers(std::move(steps), before, answerer, [&](const Record& fresh) {
       Record so_far = written;
       Append(fresh, so_far);
       if (keep_) keep_(so_far);
     });
   };
   if (!written.Has("Thought"))
-    Append(ask({Asking("thought", words::kWhatThought, words::kWhatThoughtHelp, "Thought")}), written);
+    Append(ask({Asking("thought", words::kWhatThought, words::kWhatThoughtHelp, "Thought")}, former), written);
   if (!written.Has("Thought")) return {};
+  auto leave_unasked_out = [&](Record& record) {
+    std::erase_if(record.items(),
+                  [&](const Item& item) { return item.name == "Question" && !answerer.WasAsked(item.value); });
+  };
   auto finish = [&](Record record) {
+    leave_unasked_out(record);
     record.Insert(0, "Date", date);
     return record;
   };
@@ -184,12 +224,18 @@ std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& dat
   std::vector<Step> steps = StepsOn(looked).steps;
   steps.insert(steps.begin(), AskingBelief(words::kBeliefNow));
   Record answers = ask(std::move(steps)), ratings;
+  if (answerer.TakeGoesBack()) {
+    Record again = begun;
+    again.Remove("Thought");
+    return RunFrom(again, std::string(written.Get("Thought")), date, make_id, answerer);
+  }
   if (answers.Has("Belief")) ratings.Add("Belief", std::string(answers.Get("Belief")));
   answers.Remove("Belief");
   Append(ratings, written);
   Append(answers, written);
   if (is_held()) return hold();
   looked = WithoutOffer(looked);
+  const std::vector<Step> questions = PatternQuestions(looked);
   std::string own(answers.Get("Reframe"));
   answers.Remove("Reframe");
   if (own.empty() && !offer.empty() && !HasStopped(answerer)) {
@@ -199,8 +245,9 @@ std::vector<Record> ThoughtTalk::Run(const Record& begun, const std::string& dat
     if (!own.empty()) written.Add("Reframe", own);
     if (is_held()) return hold();
   }
-  for (const Step& question : PatternQuestions(looked))
-    if (!looked.HasPair("Question", question.ask)) looked.Insert(EndOfThought(looked), "Question", question.ask);
+  leave_unasked_out(looked);
+  for (const Step& question : questions)
+    if (answerer.WasAsked(question.ask) && !looked.HasPair("Question", question.ask)) looked.Insert(EndOfThought(looked), "Question", question.ask);
   if (!own.empty()) looked.Insert(EndOfThought(looked), "Reframe", own);
   Append(ratings, looked);
   Append(answers, looked);

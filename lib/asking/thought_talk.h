@@ -33,11 +33,15 @@ class ThoughtTalk {
   // Talks about the thought in `begun`, a record without Id and Date, or asks for one if there is none. Gives nothing if none is
   // written; else a record, and if the thought was rated again at the end, a second one that follows the first up (or the entry
   // that `begun` follows up) with that rating, for an entry holds one rating. `make_id` gives the first the Id
-  // that the second needs. Once words give cause for holding the record, nothing more is asked about the thought.
+  // that the second needs. A question that was not asked is not in the records. Once words give cause for holding the record, nothing more is asked about the thought.
   std::vector<Record> Run(const Record& begun, const std::string& date, const std::function<std::string()>& make_id,
                           Answerer& answerer) const;
 
  private:
+  class Watch;
+  // `former`: the thought that the person came back from, to say it in another way.
+  std::vector<Record> RunFrom(const Record& begun, const std::string& former, const std::string& date,
+                              const std::function<std::string()>& make_id, Watch& answerer) const;
   Routine StepsOn(const Record& looked) const;
   std::string PatternSentence(const Record& looked) const;
   std::vector<Step> PatternQuestions(const Record& looked) const;

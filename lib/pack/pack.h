@@ -89,6 +89,8 @@ struct Step {
   std::string kind = "text";
   std::string low, high;  // labels at both ends of a rating
   int repeat = 1;         // asked up to so many times, until an answer is empty
+  bool weighs = false;    // it weighs what was written, or draws something from it: never asked of words of crisis or abuse
+  bool is_room = false;   // asked only where steps that weigh are left out; no pack has one of its own
 };
 
 struct Routine {

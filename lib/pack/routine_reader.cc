@@ -27,6 +27,8 @@ const Names kFields = {"Setback",   "Domain",   "Trigger", "Cause",       "Feeli
 const Names kSingleFields = {"Setback", "Domain", "Intensity", "Belief", "Recovered", "Private"};
 const Names kRatedFields = {"Intensity", "Belief"};
 const Names kYesNoFields = {"Recovered", "Private"};
+// What a step weighs that fills one of these, unless it says otherwise.
+const Names kWeighingFields = {"Belief", "EvidenceFor", "EvidenceAgainst", "Reframe", "Why", "Cause", "Learned"};
 
 constexpr int kMostRepeats = 50;
 constexpr int kMostMinutes = 600;
@@ -92,7 +94,7 @@ void CheckSayOrAsk(MappingReader& reader, ProblemLog& log) {
     return;
   }
   if (!says) return;
-  for (const char* key : {"help", "field", "kind", "low", "high", "repeat"}) {
+  for (const char* key : {"help", "field", "kind", "low", "high", "repeat", "weighs"}) {
     if (const YamlNode* value = reader.Find(key))
       log.Mild(*value, "`" + std::string(key) + ":` does nothing in a step that only says something");
   }
@@ -111,6 +113,8 @@ Step ReadStep(const YamlNode& node, ProblemLog& log) {
   step.low = reader.Text("low");
   step.high = reader.Text("high");
   step.repeat = reader.Whole("repeat", 1, 1, kMostRepeats);
+  std::string weighs = reader.Choice("weighs", {"yes", "no"}, IsAmong(kWeighingFields, step.field) ? "yes" : "no");
+  step.weighs = weighs == "yes";
   CheckSayOrAsk(reader, log);
   CheckKindFitsField(node, step, log);
   for (const char* key : {"say", "ask", "help"}) CheckText(reader, key, {}, "a step", log);

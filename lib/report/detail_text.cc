@@ -46,7 +46,7 @@ std::string Reading(const Report& report) {
 }  // namespace
 
 std::vector<std::string> DetailLines(const Report& report, Spelling spelling, const Words& own) {
-  std::vector<std::string> lines = {std::string(words::kHowLong)};
+  std::vector<std::string> lines = BreakLines(words::kHowLong, spelling.columns, spelling);
   auto add = [&](const std::string& text) {
     if (text.empty()) return;
     std::vector<std::string> more = RenderItemInFull({"", text, ""}, 2, spelling);

@@ -8,9 +8,12 @@
 
 namespace stumble {
 
-// How a page spells what isn't the person's own.
+inline constexpr int kPageColumns = 80;
+
+// How a page spells what isn't the person's own, and how wide it is.
 struct Spelling {
   bool ascii = false;  // "..." for "…"
+  int columns = kPageColumns;
 };
 
 // The text as one safe line: white space runs are one space, what could steer a terminal is visible, and what is longer than any

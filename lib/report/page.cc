@@ -15,7 +15,7 @@ constexpr size_t kMostLinesOfAnItem = 3;
 
 // The item with these words; its note is never broken, and has a line of its own where the last one has no room for it.
 std::vector<std::string> RenderLines(const PageItem& item, const std::string& words, int indent, Spelling spelling) {
-  int width = kPageColumns - kRightMargin - indent - kHangingIndent;
+  int width = spelling.columns - kRightMargin - indent - kHangingIndent;
   std::vector<std::string> lines = BreakLines(item.lead + words, width, spelling);
   if (!lines.empty() && WidthColumns(lines.back()) + WidthColumns(item.note) <= width) {
     lines.back() += item.note;
@@ -30,7 +30,7 @@ std::vector<std::string> RenderLines(const PageItem& item, const std::string& wo
 // The item in at most `most` lines, its words cut column by column until they fit.
 std::vector<std::string> RenderItemIn(size_t most, const PageItem& item, int indent, Spelling spelling) {
   std::vector<std::string> lines = RenderLines(item, item.words, indent, spelling);
-  int width = std::min(WidthColumns(item.words), kPageColumns * static_cast<int>(most));
+  int width = std::min(WidthColumns(item.words), spelling.columns * static_cast<int>(most));
   for (; lines.size() > most && width > 4; --width)
     lines = RenderLines(item, Cut(item.words, width - 1, spelling), indent, spelling);
   return lines;
@@ -61,7 +61,7 @@ class Place {
   void Render(std::vector<std::string>& page) const {
     size_t left = given_;
     if (HasHeading()) {
-      page.push_back(Cut(block_.heading, kPageColumns, spelling_));
+      page.push_back(Cut(block_.heading, spelling_.columns, spelling_));
       --left;
     }
     size_t shown = std::min(left, block_.items.size());

@@ -10,8 +10,6 @@
 
 namespace stumble {
 
-inline constexpr int kPageColumns = 80;
-
 // "November 17: I froze at the phone (eased November 19)". Where room is short, the words are cut, never what stands around them.
 struct PageItem {
   std::string lead;
@@ -24,7 +22,7 @@ struct PageBlock {
   std::vector<PageItem> items;  // oldest first; where not all fit, the newest are shown
 };
 
-// The blocks in at most `line_count` lines of kPageColumns columns each; blank lines stand between them if all fits with those,
+// The blocks in at most `line_count` lines of the spelling's columns each; blank lines stand between them if all fits with those,
 // else only below a first one without a heading. Blocks without items are left out.
 // `line_count` is expected to be 3 or more for each block, 2 for one without a heading.
 std::vector<std::string> LayOut(const std::vector<PageBlock>& blocks, int line_count, Spelling spelling);

@@ -77,9 +77,9 @@ PageBlock WordsBlock(std::string_view heading, const std::vector<WrittenWords>& 
 }
 
 // The names on one line, as many as fit. One setback says what came before it, and nothing yet of what tends to.
-PageBlock TriggersBlock(const Report& report) {
+PageBlock TriggersBlock(const Report& report, int columns) {
   if (report.triggers.empty()) return {};
-  constexpr int kWidth = kPageColumns - 24;
+  const int width = columns - 24;
   bool is_a_tendency = report.triggers[0].setbacks > 1;
   PageItem item;
   for (const NameCount& trigger : report.triggers) {
@@ -87,7 +87,7 @@ PageBlock TriggersBlock(const Report& report) {
     if (is_a_tendency && trigger.setbacks == 1) break;
     if (item.words.empty()) {
       item.words = name;
-    } else if (WidthColumns(item.words) + 2 + WidthColumns(name) <= kWidth) {
+    } else if (WidthColumns(item.words) + 2 + WidthColumns(name) <= width) {
       item.words += ", " + name;
     } else {
       item.note = words::kAndOthers;
@@ -104,9 +104,10 @@ PageBlock BringBlock(const Report& report) {
 }
 
 std::vector<std::string> TextLines(const Report& report, const TextChoices& choices) {
-  if (!report.anything_noted) return {words::NothingNoted(SpanOf(report, choices))};
+  if (!report.anything_noted && !choices.something_is_kept)
+    return BreakLines(words::NothingNoted(SpanOf(report, choices)), choices.spelling.columns, choices.spelling);
   return LayOut({KindBlock(report), SetbacksBlock(report, choices), WordsBlock(words::kWhatHelped, report.helped),
-                 WordsBlock(words::kWhatYouLearned, report.learned), TriggersBlock(report), OpenBlock(report),
+                 WordsBlock(words::kWhatYouLearned, report.learned), TriggersBlock(report, choices.spelling.columns), OpenBlock(report),
                  BringBlock(report)},
                 kMostTextLines, choices.spelling);
 }
@@ -115,7 +116,7 @@ std::vector<std::string> TextLines(const Report& report, const TextChoices& choi
 
 std::string RenderText(const Report& report, const TextChoices& choices) {
   std::vector<std::string> lines = TextLines(report, choices);
-  if (lines.empty()) lines = {words::NotedIsKept(SpanOf(report, choices))};
+  if (lines.empty()) lines = BreakLines(words::NotedIsKept(SpanOf(report, choices)), choices.spelling.columns, choices.spelling);
   if (choices.detail) {
     lines.emplace_back();
     for (std::string& line : DetailLines(report, choices.spelling, choices.own)) lines.push_back(std::move(line));

@@ -1,4 +1,4 @@
-// The report as a person reads it: their own words first, in the order they are needed, at most 20 lines of 80 columns. What is
+// The report as a person reads it: their own words first, in the order they are needed, at most 20 lines. What is
 // inferred stands behind `detail`. No line counts or weighs what happened.
 #ifndef STUMBLE_REPORT_REPORT_TEXT_H_
 #define STUMBLE_REPORT_REPORT_TEXT_H_
@@ -18,6 +18,9 @@ struct TextChoices {
   bool detail = false;    // how long it took to ease, below the 20 lines
   Spelling spelling;
   Words own = {};  // what the person calls a setback
+  // Something was noted in the span that the report leaves out: then it doesn't say that nothing was. For the person's own terminal
+  // alone.
+  bool something_is_kept = false;
 };
 
 std::string RenderText(const Report& report, const TextChoices& choices);

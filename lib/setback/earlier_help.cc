@@ -59,13 +59,6 @@ Record WhatHelped(const Record& merged, const std::function<bool(const std::stri
   return says_something || eased ? help : Record();
 }
 
-// A text as a sentence, for another to follow it.
-std::string Ended(std::string_view words) {
-  std::string text(Trim(words));
-  if (!text.empty() && std::string_view(".!?\"”…").find(text.back()) == std::string_view::npos) text += '.';
-  return text;
-}
-
 }  // namespace
 
 std::set<std::string> TriggersOf(const Journal& journal, const Folded& folded, const Record& record) {
@@ -110,15 +103,13 @@ std::vector<Record> EarlierHelp(const Journal& journal, const Folded& folded, co
   return helps;
 }
 
-std::string EarlierHelpSentence(const Record& help, Day today) {
-  std::string own;
-  for (std::string_view name : {"Reframe", "Helped", "Learned", "Kindness"})
-    for (std::string_view value : help.All(name)) own += (own.empty() ? "" : " ") + Ended(OnOneLine(value));
-  std::optional<Moment> date = ParseMoment(help.Get("Date"));
-  std::string on = date ? SpokenDate(date->day, today) : "";
-  if (!help.Has("Recovered")) return own.empty() ? "" : words::YouWrote(on, own);
-  std::optional<Moment> eased = ParseMoment(help.Get("Recovered"));
-  return words::YouWroteAndItEased(on, own, eased ? SpokenDate(eased->day, today) : "");
+std::string EarlierHelpSentence(const Record& help, const std::vector<OwnLine>& lines, Day today) {
+  std::string own = WroteThen(lines, today);
+  if (!help.Has("Recovered")) return Ended(own);
+  std::optional<Moment> date = ParseMoment(help.Get("Date")), eased = ParseMoment(help.Get("Recovered"));
+  std::string eased_on = eased ? SpokenDate(eased->day, today) : "";
+  if (own.empty()) return words::CameAndEased(date ? SpokenDate(date->day, today) : "", eased_on);
+  return Ended(own) + " " + words::ItEased(eased_on);
 }
 
 }  // namespace stumble

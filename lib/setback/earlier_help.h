@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "journal/journal.h"
+#include "setback/own_words.h"
 #include "setback/setback.h"
 
 namespace stumble {
@@ -40,8 +41,9 @@ std::set<std::string> TriggersOf(const Journal& journal, const Folded& folded, c
 std::vector<Record> EarlierHelp(const Journal& journal, const Folded& folded, const Record& record,
                                 const Likeness& likeness, size_t most, const EarlierHelpRules& rules);
 
-// One of those records in a sentence: "On May 3 you wrote: Walking home. It eased on May 5." `today`: what dates are told from.
-std::string EarlierHelpSentence(const Record& help, Day today);
+// One of those records, and its DatedLines, as it is told: "On May 3 you wrote: Walking home. It eased on May 5." `today`: what dates
+// are told from.
+std::string EarlierHelpSentence(const Record& help, const std::vector<OwnLine>& lines, Day today);
 
 }  // namespace stumble
 

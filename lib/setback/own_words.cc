@@ -37,6 +37,12 @@ bool BelongsTo(const Record& entry, const Journal& journal, const Setback& setba
 
 }  // namespace
 
+std::string Ended(std::string_view words) {
+  std::string text(Trim(words));
+  if (!text.empty() && std::string_view(".!?\"”…").find(text.back()) == std::string_view::npos) text += '.';
+  return text;
+}
+
 std::vector<std::optional<size_t>> RootsByPlace(const Journal& journal, const Folded& folded) {
   std::vector<std::optional<size_t>> roots(journal.entries().size());
   for (const auto* group : {&folded.setbacks, &folded.notes}) {
@@ -98,8 +104,34 @@ std::optional<OwnLine> NewestHelpFor(const Journal& journal, const Folded& folde
   return std::nullopt;
 }
 
-std::string WroteThen(const OwnLine& line, Day today) {
-  return words::YouWrote(line.date ? SpokenDate(line.date->day, today) : "", OnOneLine(line.words));
+std::vector<OwnLine> DatedLines(const Journal& journal, const Folded& folded, const Record& help) {
+  std::vector<OwnLine> lines;
+  std::vector<std::optional<size_t>> roots = RootsByPlace(journal, folded);
+  for (const Item& item : help.items()) {
+    if (!IsHelp(item.name) && item.name != "Reframe") continue;
+    OwnLine line{item.value, std::nullopt};
+    for (size_t place = 0; place < roots.size() && !line.date; ++place) {
+      bool is_here = roots[place] && !help.Get("Id").empty() && journal.entries()[*roots[place]].id == help.Get("Id") &&
+                     journal.records()[place].HasPair(item.name, item.value);
+      if (is_here) line.date = journal.entries()[place].date;
+    }
+    if (!line.date) line.date = ParseMoment(help.Get("Date"));
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::string WroteThen(const std::vector<OwnLine>& lines, Day today) {
+  std::string said, words;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    auto day_of = [](const OwnLine& line) { return line.date ? std::optional(line.date->day) : std::nullopt; };
+    std::string line = OnOneLine(lines[i].words);
+    words += (words.empty() ? "" : " ") + (lines.size() > 1 ? Ended(line) : line);
+    if (i + 1 < lines.size() && day_of(lines[i + 1]) == day_of(lines[i])) continue;
+    said += (said.empty() ? "" : " ") + words::YouWrote(lines[i].date ? SpokenDate(lines[i].date->day, today) : "", words);
+    words.clear();
+  }
+  return said;
 }
 
 }  // namespace stumble

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "journal/journal.h"
@@ -22,6 +23,9 @@ std::vector<size_t> EntriesThatHelp(const Journal& journal, const Folded& folded
 // The entry's Id, Date and About, and its Helped, Learned and Kindness lines.
 Record HelpOf(const Record& record);
 
+// A text as a sentence, for another to follow it.
+std::string Ended(std::string_view words);
+
 // A line of the person's own, and when it was written.
 struct OwnLine {
   std::string words;
@@ -33,8 +37,13 @@ struct OwnLine {
 std::optional<OwnLine> NewestHelpFor(const Journal& journal, const Folded& folded, const Record& entry,
                                      const std::function<bool(const Record&)>& may_show);
 
-// "On May 3 you wrote: Walking home".
-std::string WroteThen(const OwnLine& line, Day today);
+// The Reframe, Helped, Learned and Kindness lines of `help`, in its order, each with the Date of the entry of that setback, or note, in which it
+// was written. `help` has the Id of its root.
+std::vector<OwnLine> DatedLines(const Journal& journal, const Folded& folded, const Record& help);
+
+// "On May 3 you wrote: Walking home". Several lines are sentences, those of a day behind one another: "On May 3 you wrote: Walking
+// home. Tea. On May 5 you wrote: It passes."
+std::string WroteThen(const std::vector<OwnLine>& lines, Day today);
 
 }  // namespace stumble
 

@@ -53,27 +53,35 @@ void PersonAnswerer::Say(const std::string& text) {
 
 Reply PersonAnswerer::Answer(const Step& step, const std::string* former) {
   auto expected = [&](const std::string& value) {
-    if (IsBack(value) || IsQuit(value) || (former && IsTakingOut(value))) return std::string();
+    if (IsBack(value) || IsQuit(value) || IsTakingOut(value)) return std::string();
     return ExpectedOf(step.field, InWords(step, value));
   };
   std::optional<std::string> answer = terminal_.AskUntil(step.ask, HelpOf(step, former), expected);
   if (terminal_.AtEnd() || (answer && IsQuit(*answer))) stopped_ = Stopping::kQuietly;
   if (!answer || stopped_ != Stopping::kNo) return {};
   if (IsBack(*answer)) return {Reply::Kind::kBack};
-  if (former && IsTakingOut(*answer)) return {Reply::Kind::kTakenOut};
-  stopped_ = look_(*answer);
+  if (IsTakingOut(*answer)) return {former ? Reply::Kind::kTakenOut : Reply::Kind::kNothing};
   return {Reply::Kind::kAnswer, InWords(step, *answer)};
 }
 
 Stopping SafetyPause::Look(const std::string& answer) {
   Concern concern = safety_.Judge(answer);
   if (!IsHeld(concern)) return Stopping::kNo;
+  try {
+    return Pause(concern);
+  } catch (const Interrupted& stop) {
+    throw Interrupted(stop.signal(), "");
+  }
+}
+
+Stopping SafetyPause::Pause(Concern concern) {
   terminal_.Say("\n" + (paused_ ? "" : SafetyNotice(concern, help_)));
   paused_ = true;
   bool has_plan = help_.plan && !help_.plan().empty();
   while (true) {
     std::optional<std::string> choice = terminal_.Ask(has_plan ? words::kStopSeePlanOrGo : words::kStopSeeOrGo);
-    if (terminal_.AtEnd()) return Stopping::kQuietly;
+    was_left_ = terminal_.AtEnd();
+    if (was_left_) return Stopping::kQuietly;
     if (!choice || Begins(*choice, "go")) return Stopping::kNo;
     if (Begins(*choice, "stop")) return Stopping::kAfterPause;
     terminal_.Say(Begins(*choice, "see") ? CrisisPage(help_) : std::string(words::kStopSeeGoExpected));

@@ -35,11 +35,12 @@ class LineAnswerer : public Answerer {
 // `:quit` and Ctrl-D stop without a word.
 class PersonAnswerer : public Answerer {
  public:
-  // `look` sees every answer, and says whether the run goes on after it. Both must outlive the answerer.
+  // `look` sees every answer once it is kept, and says whether the run goes on after it. Both must outlive the answerer.
   PersonAnswerer(Terminal& terminal, std::function<Stopping(const std::string&)> look)
       : terminal_(terminal), look_(std::move(look)) {}
   void Say(const std::string& text) override;
   Reply Answer(const Step& step, const std::string* former) override;
+  void Heed(const std::string& words) override { stopped_ = look_(words); }
   Stopping Stopped() const override { return stopped_; }
 
  private:
@@ -55,14 +56,19 @@ class SafetyPause {
   SafetyPause(Terminal& terminal, const SafetyRules& safety, const ReachableHelp& help)
       : terminal_(terminal), safety_(safety), help_(help) {}
 
-  // Looks at an answer, and pauses if it is due.
+  // Looks at an answer that is kept already, and pauses if it is due. What was typed at the pause is no answer: if Ctrl-C comes
+  // there, Interrupted carries nothing.
   Stopping Look(const std::string& answer);
 
+  // Whether the input ended at the pause: the person was told that their words are kept.
+  bool WasLeft() const { return was_left_; }
+
  private:
+  Stopping Pause(Concern concern);
   Terminal& terminal_;
   const SafetyRules& safety_;
   const ReachableHelp& help_;
-  bool paused_ = false;
+  bool paused_ = false, was_left_ = false;
 };
 
 }  // namespace stumble

@@ -12,6 +12,7 @@
 #include "record/record_writer.h"
 #include "text/stable_hash.h"
 #include "tool/state_directory.h"
+#include "words/words.h"
 
 namespace stumble {
 
@@ -26,14 +27,6 @@ std::string NameBefore(const DraftPurpose& purpose) {
   char digits[16];
   auto end = std::to_chars(digits, digits + sizeof digits, StableHash(purpose.value), 16).ptr;
   return "draft-" + std::string(purpose.field == "Journal" ? "journal-" : "routine-") + std::string(digits, end) + "-";
-}
-
-// Whether the process of that number is one of this program, at work now.
-bool IsAtWork(const std::string& number) {
-  std::error_code unknown;
-  fs::path theirs = fs::read_symlink("/proc/" + number + "/exe", unknown);
-  if (unknown) return false;
-  return number != std::to_string(getpid()) && theirs == fs::read_symlink("/proc/self/exe", unknown);
 }
 
 std::optional<Record> ReadDraft(const std::string& path, const DraftPurpose& purpose) {
@@ -97,6 +90,27 @@ void TypedDraft::Remove() {
   unlink(path_.c_str());
   SyncDirectoryOf(path_);
   path_.clear();
+}
+
+bool IsAtWork(const std::string& number) {
+  std::error_code unknown;
+  fs::path theirs = fs::read_symlink("/proc/" + number + "/exe", unknown);
+  if (unknown) return false;
+  return number != std::to_string(getpid()) && theirs == fs::read_symlink("/proc/self/exe", unknown);
+}
+
+DraftPurpose ForJournal(const std::string& journal) {
+  return {"Journal", fs::absolute(journal).lexically_normal().string()};
+}
+
+void KeepInDraft(const Record& record, const Error& error, const std::string& command, TypedDraft& draft) {
+  std::string what = error.what();
+  try {
+    draft.Save(record);
+  } catch (const Error&) {
+    throw error;  // there is no place for them
+  }
+  throw Error(what + "; " + words::WordsAreIn(draft.path(), command), error.place(), error.status());
 }
 
 }  // namespace stumble

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "error.h"
 #include "record/record.h"
 
 namespace stumble {
@@ -14,6 +15,10 @@ namespace stumble {
 struct DraftPurpose {
   std::string field, value;
 };
+
+// In a draft: the name of the field whose last value was not finished when Ctrl-C came. All else is finished, and nothing is ever
+// added to it.
+inline constexpr const char* kUnfinished = "Unfinished";
 
 class TypedDraft {
  public:
@@ -24,6 +29,8 @@ class TypedDraft {
 
   // As it was saved.
   const Record& record() const { return record_; }
+  // Where it was saved; empty before that.
+  const std::string& path() const { return path_; }
 
   // Writes it, and makes it last. Throws Error if that fails.
   void Save(const Record& record);
@@ -36,6 +43,16 @@ class TypedDraft {
   Record record_;
   std::string path_;  // empty until it is saved
 };
+
+// The draft of a journal: what `journal`, a path, means to DraftPurpose.
+DraftPurpose ForJournal(const std::string& journal);
+
+// Keeps in `draft` what could not be written elsewhere, and throws the error that says so with where the words are; `command` offers
+// them again.
+[[noreturn]] void KeepInDraft(const Record& record, const Error& error, const std::string& command, TypedDraft& draft);
+
+// Whether the process of that number, in digits, is one of this program, at work now.
+bool IsAtWork(const std::string& number);
 
 }  // namespace stumble
 

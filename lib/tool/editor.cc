@@ -13,6 +13,7 @@
 #include "error.h"
 #include "journal/journal_text.h"
 #include "journal/private_file.h"
+#include "tool/draft.h"
 #include "tool/program.h"
 #include "tool/state_directory.h"
 #include "tool/tool.h"
@@ -50,6 +51,11 @@ class TerminalStreams {
   ProgramStreams streams_;
 };
 
+// "entry-draft-4f2c-", and then the number of the process that made it.
+std::string NameBefore(const std::string& what, const std::string& of) {
+  return what + "-" + std::string(kMark) + of + (of.empty() ? "" : "-");
+}
+
 }  // namespace
 
 Editor::Editor() {
@@ -76,10 +82,10 @@ int Editor::Open(const std::string& path) const {
   return RunProgram(words, named_by_, terminal.streams());
 }
 
-Draft::Draft(const std::string& what, std::string text) : text_(std::move(text)) {
+Draft::Draft(const std::string& what, std::string text, const std::string& of) : text_(std::move(text)) {
   std::string directory = StateDirectory();
   CreatePrivateDirectories(directory);
-  path_ = directory + "/" + what + "-" + std::string(kMark) + "XXXXXX" + std::string(kEnding);
+  path_ = directory + "/" + NameBefore(what, of) + std::to_string(getpid()) + "-XXXXXX" + std::string(kEnding);
   int descriptor = mkostemps(path_.data(), static_cast<int>(kEnding.size()), O_CLOEXEC);
   if (descriptor < 0) throw Error(std::string("a draft could not be made: ") + std::strerror(errno), {directory});
   fchmod(descriptor, 0600);
@@ -90,6 +96,13 @@ Draft::Draft(const std::string& what, std::string text) : text_(std::move(text))
     unlink(path_.c_str());
     throw;
   }
+}
+
+// Under this run's number, so that no other takes it too.
+Draft::Draft(const std::string& left, std::nullptr_t) : path_(left) {
+  size_t end = left.rfind('-'), number = left.rfind('-', end - 1) + 1;
+  std::string mine = left.substr(0, number) + std::to_string(getpid()) + left.substr(end);
+  if (rename(left.c_str(), mine.c_str()) == 0) path_ = mine;
 }
 
 Draft::~Draft() {
@@ -127,6 +140,33 @@ std::vector<std::string> Drafts() {
     if (file.path().filename().string().find(kMark) != std::string::npos) paths.push_back(file.path().string());
   std::sort(paths.begin(), paths.end());
   return paths;
+}
+
+std::vector<std::string> DraftsLeft(const std::string& what, const std::string& of) {
+  std::vector<std::pair<fs::file_time_type, std::string>> found;
+  std::string before = NameBefore(what, of);
+  for (const std::string& path : Drafts()) {
+    std::string name = fs::path(path).filename().string();
+    if (!name.starts_with(before) || !name.ends_with(kEnding)) continue;
+    std::string number = name.substr(before.size(), name.rfind('-') - before.size());
+    std::error_code unknown;
+    if (!IsAtWork(number)) found.emplace_back(fs::last_write_time(path, unknown), path);
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<std::string> paths;
+  for (auto& [time, path] : found) paths.push_back(std::move(path));
+  return paths;
+}
+
+void RemoveDraftAt(int descriptor) {
+  struct stat given, known;
+  if (fstat(descriptor, &given) != 0 || !S_ISREG(given.st_mode)) return;
+  for (const std::string& path : Drafts()) {
+    if (stat(path.c_str(), &known) != 0 || known.st_dev != given.st_dev || known.st_ino != given.st_ino) continue;
+    unlink(path.c_str());
+    unlink((path + "~").c_str());
+    return;
+  }
 }
 
 }  // namespace stumble

@@ -3,6 +3,7 @@
 #ifndef STUMBLE_TOOL_EDITOR_H_
 #define STUMBLE_TOOL_EDITOR_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,11 @@ class Editor {
 // A file to be edited.
 class Draft {
  public:
-  // Makes a new file in the state directory that holds `text`; its name begins with `what` and ends in .rec. Throws
-  // Error if it can't be made.
-  Draft(const std::string& what, std::string text);
+  // Makes a new file in the state directory that holds `text`; its name begins with `what` and ends in .rec, and says
+  // what it is `of`, if that is given. Throws Error if it can't be made.
+  Draft(const std::string& what, std::string text, const std::string& of = {});
+  // Takes over a file that an earlier run left behind; see DraftsLeft.
+  static Draft TakenOver(const std::string& path) { return Draft(path, nullptr); }
   // Removes the file if nobody wrote anything into it, unless it is kept.
   ~Draft();
   Draft(const Draft&) = delete;
@@ -46,10 +49,19 @@ class Draft {
   void Keep() { settled_ = true; }
 
  private:
+  Draft(const std::string& left, std::nullptr_t);
+
   std::string path_;
   std::string text_;
   bool settled_ = false;  // removed, or kept
 };
+
+// The drafts of these names that earlier runs left behind, the oldest first: a window was closed, or they were kept for later. None that
+// another run is at work on.
+std::vector<std::string> DraftsLeft(const std::string& what, const std::string& of);
+
+// Removes the file at this descriptor if it is a draft: what it held is safe elsewhere now.
+void RemoveDraftAt(int descriptor);
 
 // The paths of all drafts that are there, and of copies that an editor left beside one.
 std::vector<std::string> Drafts();

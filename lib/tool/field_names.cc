@@ -1,6 +1,8 @@
 #include "tool/field_names.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <vector>
 
 #include "journal/entry_fields.h"
@@ -39,6 +41,23 @@ void WarnIfMisspelt(std::string_view option, std::string_view name, Tool& tool) 
   std::string shown = name.size() <= kMostCharacters ? std::string(name) : "this";
   tool.messages().Warn(std::string(option) + ": " + shown + " is taken for a field of your own; did you mean " +
                        *near + "?");
+}
+
+bool NameMisspeltFields(const Record& record, const Record& before, Tool& tool) {
+  static std::set<std::string> said;
+  const std::vector<std::string> known = KnownFields();
+  bool says = false;
+  for (const Item& item : record.items()) {
+    bool is_fine = item.IsComment() || item.name[0] == '%' || before.Has(item.name) ||
+                   std::find(known.begin(), known.end(), item.name) != known.end();
+    std::optional<std::string> near = is_fine ? std::nullopt : NearWord(item.name, known);
+    if (!near || !said.insert(item.name).second) continue;
+    says = true;
+    std::string shown = item.name.size() <= kMostCharacters ? "'" + item.name + "'" : "this";
+    Place place{record.place().file, record.LineOf(item)};
+    tool.messages().Warn(Error(shown + " is not one of the fields; did you mean " + *near + "? It is kept as it is", place).Sentence());
+  }
+  return says;
 }
 
 }  // namespace stumble

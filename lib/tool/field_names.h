@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "record/record.h"
 #include "tool/tool.h"
 
 namespace stumble {
@@ -16,6 +17,10 @@ std::string FieldNamed(std::string_view name);
 // Warns where a field that the table doesn't have is one letter or so away from one that it has. `option` is where it
 // was given.
 void WarnIfMisspelt(std::string_view option, std::string_view name, Tool& tool);
+
+// Says of a record that was written by hand which of its fields the table doesn't have though it has one that is spelled nearly so;
+// each name once a run, with its line. They stay as they are. True if anything was said. Nothing that `before` has is named.
+bool NameMisspeltFields(const Record& record, const Record& before, Tool& tool);
 
 }  // namespace stumble
 

@@ -13,20 +13,26 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cwchar>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
+#include <vector>
+
+#include "tool/typed_keys.h"
 
 namespace stumble {
 
 namespace {
 
-// The signals that end an asking, held back while it lasts and read like input, so that there is no moment at which one is missed.
-// A signal that is ignored (nohup) stays so.
+// The signals that end an asking, and others that are to be known, held back while it lasts and read like input, so that there is no
+// moment at which one is missed. A signal that is ignored (nohup) stays so.
 class SignalWatch {
  public:
-  SignalWatch() {
+  explicit SignalWatch(std::initializer_list<int> others = {}) {
+    std::vector<int> signals = {SIGINT, SIGTERM, SIGHUP};
+    signals.insert(signals.end(), others);
     sigemptyset(&watched_);
-    for (int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    for (int signal : signals) {
       struct sigaction now;
       if (sigaction(signal, nullptr, &now) == 0 && now.sa_handler != SIG_IGN) sigaddset(&watched_, signal);
     }
@@ -40,12 +46,14 @@ class SignalWatch {
   SignalWatch(const SignalWatch&) = delete;
   SignalWatch& operator=(const SignalWatch&) = delete;
 
-  // Waits for input, and gives 0 once there is some; the number of a signal that came before it.
-  int AwaitInput() const {
+  // Waits for input, and gives 0 once there is some; the number of a signal that came before it; -1 if neither came within so many
+  // milliseconds (if it is not for ever).
+  int AwaitInput(int milliseconds = -1) const {
     pollfd waiting[] = {{STDIN_FILENO, POLLIN, 0}, {descriptor_, POLLIN, 0}};
     while (true) {
-      int ready = poll(waiting, descriptor_ >= 0 ? 2 : 1, -1);
+      int ready = poll(waiting, descriptor_ >= 0 ? 2 : 1, milliseconds);
       if (ready < 0 && errno == EINTR) continue;
+      if (ready == 0) return -1;
       signalfd_siginfo info;
       if (ready > 0 && waiting[1].revents != 0 && read(descriptor_, &info, sizeof info) == sizeof info)
         return static_cast<int>(info.ssi_signo);
@@ -61,9 +69,9 @@ class SignalWatch {
 // Bytes of standard input, taken as they come. A terminal that has gone away counts as a hangup.
 class TypedBytes {
  public:
-  // 0 if there are bytes now, or none will come any more (is_at_end); else the signal that ended the waiting.
-  int Fill(const SignalWatch& signals) {
-    if (int signal = signals.AwaitInput()) return signal;
+  // 0 if there are bytes now, or none will come any more (is_at_end); else the signal that ended the waiting; -1 if it took too long.
+  int Fill(const SignalWatch& signals, int milliseconds = -1) {
+    if (int signal = signals.AwaitInput(milliseconds)) return signal;
     char block[4096];
     ssize_t count;
     while ((count = read(STDIN_FILENO, block, sizeof block)) < 0 && errno == EINTR) continue;
@@ -76,6 +84,12 @@ class TypedBytes {
   std::string bytes;
   bool is_at_end = false;
 };
+
+// Whether input is there already, which was typed ahead of the question.
+bool IsInputThere() {
+  pollfd waiting = {STDIN_FILENO, POLLIN, 0};
+  return poll(&waiting, 1, 0) > 0;
+}
 
 void WriteToTerminal(std::string_view text) {
   while (!text.empty()) {
@@ -131,9 +145,11 @@ class PlainLines : public LineInput {
   std::optional<std::string> ReadLine(const std::string& prompt) override {
     SignalWatch signals;
     PlainModes modes;
+    bool lines_apart = !typed_.bytes.empty() || IsInputThere();
     WriteToTerminal(prompt);  // only now: a Ctrl-C that comes right after it must find the two above in place
     size_t end;
-    while ((end = typed_.bytes.find('\n')) == std::string::npos) {
+    while ((end = typed_.bytes.find('\n')) == std::string::npos || (!lines_apart && JoinsNext(end, signals))) {
+      if (end != std::string::npos) continue;
       if (int signal = typed_.Fill(signals)) {
         std::string unfinished = typed_.bytes + modes.Pending();
         WriteToTerminal("\n");
@@ -150,6 +166,17 @@ class PlainLines : public LineInput {
   }
 
  private:
+  // Whether the next line came right behind this one, as no person types it: then it is one answer, and they are joined.
+  bool JoinsNext(size_t end, const SignalWatch& signals) {
+    if (typed_.bytes.size() == end + 1) {
+      int signal = typed_.is_at_end ? -1 : typed_.Fill(signals, /*milliseconds=*/0);
+      if (signal > 0) raise(signal);  // for the next question
+      if (signal != 0 || typed_.is_at_end) return false;
+    }
+    typed_.bytes[end] = ' ';
+    return true;
+  }
+
   TypedBytes typed_;
 };
 
@@ -179,7 +206,7 @@ class EditedLines : public LineInput {
     el_set(edit_, EL_CLIENTDATA, this);
     el_set(edit_, EL_PROMPT, &PromptOf);
     el_wset(edit_, EL_EDITOR, L"emacs");
-    el_set(edit_, EL_SIGNAL, 1);  // for stopping and going on (Ctrl-Z) and a window that changes its size
+    el_set(edit_, EL_BIND, "\\e[3~", "ed-delete-next-char", nullptr);
     el_wset(edit_, EL_GETCFN, &NextCharacter);
   }
 
@@ -192,13 +219,16 @@ class EditedLines : public LineInput {
   bool IsReady() const { return edit_ != nullptr; }
 
   std::optional<std::string> ReadLine(const std::string& prompt) override {
-    SignalWatch signals;
+    SignalWatch signals({SIGTSTP, SIGCONT, SIGWINCH});
     signals_ = &signals;
     prompt_ = prompt;
     signal_ = 0;
     unfinished_.clear();
+    lines_apart_ = !keys_.empty() || typed_keys_.HasMore() || IsInputThere();
     int count = 0;
+    WriteToTerminal(kMarkPastes);
     const wchar_t* line = el_wgets(edit_, &count);
+    WriteToTerminal(kMarkNoPastes);
     signals_ = nullptr;
     if (signal_ != 0) {
       WriteToTerminal("\n");
@@ -229,21 +259,26 @@ class EditedLines : public LineInput {
     while (true) {
       std::mbstate_t state{};
       size_t length = static_cast<size_t>(-2);
-      if (!typed_.bytes.empty()) length = std::mbrtowc(character, typed_.bytes.data(), typed_.bytes.size(), &state);
+      if (keys_.empty()) TakeKeys(/*settled=*/false);
+      if (!keys_.empty()) length = std::mbrtowc(character, keys_.data(), keys_.size(), &state);
       if (length == static_cast<size_t>(-1)) {
         *character = 0xFFFD;
         length = 1;
-      } else if (length == 0) {
-        // A Ctrl-D that was typed before the question stood there: the terminal, not yet read key by key, made it a NUL.
-        *character = 4;
-        length = 1;
       }
       if (length != static_cast<size_t>(-2)) {
-        typed_.bytes.erase(0, length);
+        keys_.erase(0, length);
         return 1;
       }
       if (typed_.is_at_end) return 0;
-      if (int signal = typed_.Fill(*signals_)) {
+      int signal = typed_.Fill(*signals_, typed_keys_.HasMore() ? typed_keys_.SettleMilliseconds() : -1);
+      TakeKeys(/*settled=*/signal == -1);
+      if (signal == SIGTSTP) {
+        Stop();
+      } else if (signal == SIGCONT) {
+        GoOn();
+      } else if (signal == SIGWINCH) {
+        el_resize(edit_);
+      } else if (signal > 0) {
         signal_ = signal;
         const LineInfoW* line = el_wline(edit_);
         unfinished_ = Utf8(std::wstring_view(line->buffer, static_cast<size_t>(line->lastchar - line->buffer)));
@@ -252,11 +287,43 @@ class EditedLines : public LineInput {
     }
   }
 
+  // Ctrl-Z: the shell gets the terminal as it was, and then the process stops here, if somebody is there to let it go on.
+  void Stop() {
+    el_set(edit_, EL_PREP_TERM, 0);
+    WriteToTerminal(std::string(kMarkNoPastes) + "\n");
+    sigset_t stop, go_on, before;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTSTP);
+    raise(SIGTSTP);
+    sigprocmask(SIG_UNBLOCK, &stop, &before);
+    sigprocmask(SIG_SETMASK, &before, nullptr);
+    sigemptyset(&go_on);
+    sigaddset(&go_on, SIGCONT);
+    const timespec at_once = {0, 0};
+    sigtimedwait(&go_on, nullptr, &at_once);
+    GoOn();
+  }
+
+  // In the foreground again: the line is drawn anew.
+  void GoOn() {
+    el_set(edit_, EL_PREP_TERM, 1);
+    WriteToTerminal("\r" + std::string(kMarkPastes));
+    el_set(edit_, EL_REFRESH);
+  }
+
+  void TakeKeys(bool settled) {
+    typed_keys_.Add(std::exchange(typed_.bytes, {}));
+    keys_ += typed_keys_.Take(settled || typed_.is_at_end, lines_apart_);
+  }
+
   EditLine* edit_ = nullptr;
   FILE* shown_ = nullptr;
   FILE* complaints_ = nullptr;
   std::string prompt_;
   TypedBytes typed_;
+  TypedKeys typed_keys_;
+  std::string keys_;          // for the editor
+  bool lines_apart_ = false;  // this line was typed ahead
   const SignalWatch* signals_ = nullptr;
   int signal_ = 0;
   std::string unfinished_;

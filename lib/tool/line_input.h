@@ -17,6 +17,7 @@ class Interrupted : public std::exception {
  public:
   Interrupted(int signal, std::string unfinished) : signal_(signal), unfinished_(std::move(unfinished)) {}
   const char* what() const noexcept override { return "interrupted"; }
+  int signal() const { return signal_; }
   int exit_status() const { return 128 + signal_; }
   const std::string& unfinished() const { return unfinished_; }
 

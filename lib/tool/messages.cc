@@ -4,12 +4,19 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "text/text.h"
 #include "tool/terminal.h"
 
 namespace stumble {
+
+namespace {
+
+constexpr int kLeastColumns = 30;
+
+}  // namespace
 
 struct Messages::Logger {
   explicit Logger(const std::string& tool)
@@ -19,6 +26,17 @@ struct Messages::Logger {
     sink->set_color(spdlog::level::info, sink->dark);
     log.set_pattern("%n: %^%l%$: %v");
   }
+
+  // The sentence; on a terminal, on as many lines as it takes with what stands before it. Paths stay whole, to be copied.
+  std::string Fitted(const std::string& level, std::string_view sentence) const {
+    std::string safe = SafeForTerminal(sentence);
+    if (isatty(STDERR_FILENO) != 1) return safe;
+    std::string before = log.name() + ": " + level + ": ", fitted;
+    int width = std::max(kLeastColumns, ColumnsOf(STDERR_FILENO));
+    for (const std::string& line : Wrap(before + safe, width)) fitted += (fitted.empty() ? "" : "\n") + line;
+    return fitted.starts_with(before) ? fitted.substr(before.size()) : safe;
+  }
+
   std::shared_ptr<spdlog::sinks::ansicolor_stderr_sink_st> sink;
   spdlog::logger log;
 };
@@ -41,9 +59,9 @@ void Messages::SetColor(bool colored) {
   logger_->sink->set_color_mode(colored ? spdlog::color_mode::always : spdlog::color_mode::never);
 }
 
-void Messages::Fail(std::string_view sentence) { logger_->log.error("{}", SafeForTerminal(sentence)); }
-void Messages::Warn(std::string_view sentence) { logger_->log.warn("{}", SafeForTerminal(sentence)); }
-void Messages::Note(std::string_view sentence) { logger_->log.info("{}", SafeForTerminal(sentence)); }
+void Messages::Fail(std::string_view sentence) { logger_->log.error("{}", logger_->Fitted("error", sentence)); }
+void Messages::Warn(std::string_view sentence) { logger_->log.warn("{}", logger_->Fitted("warning", sentence)); }
+void Messages::Note(std::string_view sentence) { logger_->log.info("{}", logger_->Fitted("info", sentence)); }
 
 void Messages::Say(std::string_view sentence) {
   if (logger_->log.should_log(spdlog::level::warn)) {

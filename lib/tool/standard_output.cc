@@ -49,6 +49,22 @@ void StandardOutput::WriteWrapped(std::string_view text) {
   for (const std::string& line : Wrap(text, TextColumnsOf(STDOUT_FILENO), WideWords::kBreak)) Write(line + "\n");
 }
 
+void StandardOutput::WriteListed(const std::vector<std::string>& columns) {
+  constexpr int kTab = 8, kIndent = 4, kLeast = 30;
+  std::string line, before;
+  int at = 0;
+  for (size_t i = 0; i < columns.size(); ++i) {
+    if (i > 0) at = (at / kTab + 1) * kTab;
+    at += WidthColumns(columns[i]);
+    line += (i > 0 ? "\t" : "") + columns[i];
+    if (i + 1 < columns.size()) before += (i > 0 ? "  " : "") + columns[i];
+  }
+  int width = std::max(kLeast, ColumnsOf(STDOUT_FILENO));
+  if (!is_terminal_ || at <= width || columns.empty()) return Write(line + "\n");
+  for (const std::string& part : Wrap(before, width)) Write(part + "\n");
+  for (const std::string& part : Wrap(columns.back(), width - kIndent)) Write(std::string(kIndent, ' ') + part + "\n");
+}
+
 void StandardOutput::Put(std::string_view bytes) {
   if (pager_) return pager_->Write(bytes);
   buffer_ += bytes;

@@ -21,6 +21,9 @@ class StandardOutput : public ByteSink {
   // A text on a line of its own; on a terminal, on as many as fit it.
   void WriteWrapped(std::string_view text);
 
+  // A line of a list: columns with tabs between. On a terminal that is too narrow for it, the last stands below the others, wrapped.
+  void WriteListed(const std::vector<std::string>& columns);
+
   // For text that is harmless already, and whose colors are ours.
   ByteSink& shown() { return shown_; }
 

@@ -9,6 +9,7 @@
 #include <iostream>
 
 #include "text/text.h"
+#include "words/short_answer.h"
 #include "words/words.h"
 
 namespace stumble {
@@ -87,6 +88,15 @@ std::optional<std::string> Terminal::AskUntil(std::string_view question, std::st
     answer = Ask(words::PleaseGive(reason));
   }
   return std::nullopt;
+}
+
+std::optional<bool> Terminal::AskYesOrNo(std::string_view question) {
+  std::optional<std::string> answer = Ask(question);
+  while (answer && !IsYes(answer) && !IsNo(answer)) {
+    Say(words::kYesOrNo);
+    answer = Ask(question);
+  }
+  return answer ? std::optional(IsYes(answer)) : std::nullopt;
 }
 
 }  // namespace stumble

@@ -38,6 +38,9 @@ class Terminal {
   std::optional<std::string> AskUntil(std::string_view question, std::string_view help,
                                       const std::function<std::string(const std::string&)>& expected);
 
+  // Asks until the answer is a yes or a no; nullopt if it is empty or the input has ended.
+  std::optional<bool> AskYesOrNo(std::string_view question);
+
   bool AtEnd() const { return at_end_; }
 
  private:

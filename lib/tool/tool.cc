@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <sstream>
@@ -9,8 +10,10 @@
 #include "moment/spoken_time.h"
 #include "moment/zone.h"
 #include "text/near_words.h"
+#include "text/text.h"
 #include "tool/line_input.h"
 #include "tool/settings.h"
+#include "tool/terminal.h"
 
 namespace stumble {
 
@@ -40,24 +43,44 @@ class HelpFormatter : public CLI::Formatter {
     return "[" + option->get_name(/*positional=*/true) + (option->get_expected_max() > 1 ? "...]" : "]");
   }
 
+  // On a narrow terminal, what an option does stands below it.
+  std::string make_option(const CLI::Option* option, bool is_positional) const override {
+    if (columns_ >= kUsualColumns) return CLI::Formatter::make_option(option, is_positional);
+    std::string text = "  " + make_option_name(option, is_positional) + make_option_opts(option) + "\n";
+    for (const std::string& line : Wrap(make_option_desc(option), columns_ - kIndent)) text += std::string(kIndent, ' ') + line + "\n";
+    return text;
+  }
+
   std::string make_positionals(const CLI::App*) const override { return ""; }
 
   std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override {
-    std::string help = make_description(app) + make_usage(app, name) + make_positionals(app);
+    std::string help = Fitted(make_description(app)) + Fitted(make_usage(app, name)) + make_positionals(app);
     for (const std::string& group : app->get_groups()) {
       if (group.empty() || (mode == CLI::AppFormatMode::Normal && group != kMainOptions)) continue;
       help += make_group(group, /*is_positional=*/false, app->get_options([&](const CLI::Option* option) {
         return option->get_group() == group && option->nonpositional();
       }));
     }
+    if (mode == CLI::AppFormatMode::Normal) help += "\n" + Fitted(words::MoreOptions(app->get_name()) + "\n");
     return words_.In(help + make_footer(app));
   }
 
  private:
+  static constexpr int kUsualColumns = 80, kLeastColumns = 30, kIndent = 6;
+
+  std::string Fitted(const std::string& text) const {
+    if (columns_ >= kUsualColumns) return text;
+    std::string fitted;
+    for (std::string_view line : Split(text, '\n'))
+      for (const std::string& part : Wrap(line, columns_)) fitted += part + "\n";
+    fitted.pop_back();  // Split gives one more for the last line's end
+    return fitted;
+  }
+
   const Words& words_;
+  int columns_ = isatty(STDOUT_FILENO) == 1 ? std::max(kLeastColumns, ColumnsOf(STDOUT_FILENO)) : kUsualColumns;
 };
 
-constexpr size_t kMostCharactersOfAName = 24;
 constexpr int kMostWords = 1 << 24;  // more than any system takes as arguments
 
 // The long names of all options: "--trigger".
@@ -68,15 +91,13 @@ std::vector<std::string> OptionNames(const CLI::App& options) {
   return names;
 }
 
-// What was wrong with words that nothing took. They are not repeated, unless they look like an option's name.
+// What was wrong with words that nothing took. They are not repeated: a dash may stand before words of the person's own.
 std::string UnknownSentence(const CLI::App& options) {
   for (const std::string& extra : options.remaining()) {
     if (!extra.starts_with("-")) continue;
     std::string name = extra.substr(0, extra.find('='));
     std::string hint = name.starts_with("--") ? DidYouMean(name, OptionNames(options)) : "";
-    bool is_name = name.find_first_not_of("-abcdefghijklmnopqrstuvwxyz0123456789") == std::string::npos &&
-                   name.size() <= kMostCharactersOfAName;
-    if (is_name || !hint.empty()) return "unknown option" + (is_name ? " " + name : "") + hint;
+    return hint.empty() ? "there is an option that it does not know" : "unknown option" + hint;
   }
   return "expected options here, and no more words";
 }
@@ -96,7 +117,10 @@ std::string UsageSentence(const CLI::ParseError& error, const CLI::App& options)
     constexpr std::string_view kConversion = "Could not convert: ";
     if (!sentence.starts_with(kConversion)) return "expected no value after = there";  // a flag's
     sentence.erase(0, kConversion.size());
-    return sentence.substr(0, sentence.find(" = ")) + ": expected another kind of value";
+    std::string of = sentence.substr(0, sentence.find(" = "));
+    const CLI::Option* option = options.get_option_no_throw(of);
+    bool takes_none = option != nullptr && option->get_items_expected_max() == 0;
+    return of + (takes_none ? ": expected no value with it" : ": expected a number");
   }
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && is_named)
     return name +

@@ -70,6 +70,7 @@ class Tool {
   const Words& words() const { return config_.words; }
 
   bool may_ask() const;             // a terminal to ask on, and no --no-input
+  bool no_input() const { return no_input_; }  // --no-input was given
   bool stderr_is_terminal() const;
   // Whether this stream gets color: --color, else where it is a terminal that nothing says is to be plain.
   bool ColorAt(int stream) const;

@@ -117,11 +117,23 @@ std::string DraftKept(const std::string& command) {
   return "What you typed is kept; '" + command + "' offers it again.";
 }
 
+std::string WordsAreIn(const std::string& file, const std::string& command) {
+  return "what you wrote is kept in " + file + ", and '" + command + "' offers it again";
+}
+
 std::string YouBegan(const std::string& day) { return "You began to write this " + day + ":"; }
 
 std::string WhatLedToThat(std::string_view why) { return "That is: " + Quoted(why) + " (Enter: far enough)"; }
 
+std::string WrittenIsKept(const std::string& file) { return "What you wrote is kept in " + file + "."; }
+
 std::string LogsItLater(const std::string& file) { return "Once it is as you like it, this logs it: log-setback - < " + file; }
+
+std::string MoreOptions(const std::string& tool) { return "'" + tool + " --help-all' shows the rest."; }
+
+std::string RatedAs(bool is_belief, std::string_view rating) {
+  return (is_belief ? "the thought feels true: " : "how strong it is: ") + std::string(rating) + (is_belief ? " of 100" : " of 10");
+}
 
 std::string AboutMinutes(int minutes) { return "about " + std::to_string(minutes) + " minutes"; }
 
@@ -135,10 +147,11 @@ std::string YouWrote(const std::string& on, const std::string& words) {
   return (on.empty() ? "Once" : "On " + on) + " you wrote: " + words;
 }
 
-std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on) {
-  std::string then = (eased_on.empty() ? "eased" : "eased on " + eased_on) + ".";
-  if (!words.empty()) return YouWrote(on, words) + " It " + then;
-  return "Something like this came " + (on.empty() ? "once" : "on " + on) + ", and " + then;
+std::string ItEased(const std::string& eased_on) { return "It eased" + (eased_on.empty() ? "" : " on " + eased_on) + "."; }
+
+std::string CameAndEased(const std::string& on, const std::string& eased_on) {
+  return "Something like this came " + (on.empty() ? "once" : "on " + on) + ", and eased" +
+         (eased_on.empty() ? "" : " on " + eased_on) + ".";
 }
 
 std::string MoreFollows(const std::string& reference) {

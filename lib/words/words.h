@@ -70,6 +70,8 @@ std::string OneOffer(std::string_view reframe);
 
 // Editing, taking back, forgetting.
 inline constexpr std::string_view kOpenAgain = "Open it again? (Enter: yes, no: keep it for later)";
+inline constexpr std::string_view kOpenAgainOrNot = "Open it again? (Enter: yes, no: it is as it should be)";
+inline constexpr std::string_view kYouBeganAForm = "You began to fill in a form:";  // then the words
 inline constexpr std::string_view kNothingLogged = "Nothing was filled in, so nothing was logged. That is fine.";
 inline constexpr std::string_view kEdited = "Changed. The journal as it was before is kept beside it.";
 inline constexpr std::string_view kUnchanged = "Nothing was changed.";
@@ -83,6 +85,7 @@ inline constexpr std::string_view kEraseWithFollowUps =
     "This can't be undone. Erase it, and all that follows it up? (Enter: no)";
 inline constexpr std::string_view kStays = "It stays as it is.";
 inline constexpr std::string_view kErased = "Erased from the journal, its former versions and drafts.";
+inline constexpr std::string_view kDraftStays = "A draft that seems to be about something else stays: ";  // then the file
 inline constexpr std::string_view kErasedWhole =
     "A former version, or a file that was left unfinished, could not be read in full; it was removed as a whole: ";
 inline constexpr std::string_view kOutOfReach =
@@ -91,6 +94,11 @@ inline constexpr std::string_view kOutOfReach =
     "and what the disk itself may hold until it is written over.";
 inline constexpr std::string_view kGitStillHolds =
     "This journal lies in a git repository; its history still holds the entry if it was ever committed there.";
+
+// What an entry without words says, for whoever is to know it again.
+inline constexpr std::string_view kItEased = "it eased";
+inline constexpr std::string_view kItCameBack = "it came back";
+std::string RatedAs(bool is_belief, std::string_view rating);
 
 // The form that log-setback -e opens. A line on each field, in groups; an empty field's name begins a group.
 struct FieldWords {
@@ -143,17 +151,29 @@ inline constexpr std::string_view kEditHead =
 
 // Drafts: what was typed when Ctrl-C came.
 std::string DraftKept(const std::string& command);  // that offers it again
+// Within a message: where the words are that could not be written to the journal.
+std::string WordsAreIn(const std::string& file, const std::string& command);
 std::string YouBegan(const std::string& day);  // "today", "on May 3"; then the words
-inline constexpr std::string_view kKeepItNow = "Keep it now? (Enter: yes, no: throw it away, later: leave it)";
-inline constexpr std::string_view kOrGoOn = "Or go on where you stopped: what you write now is added to it.";
+inline constexpr std::string_view kKeepItNow =
+    "Keep it now? (Enter: yes, go on: keep it and add to it, no: throw it away, later: leave it)";
+inline constexpr std::string_view kOrWriteOn = "Or write on here: what you write now is added to the line that was not finished.";
+inline constexpr std::string_view kWriteOn = "Write on where you stopped; what you write now is added to it.";
+inline constexpr std::string_view kTypedIsKept = "What you wrote just now is not lost: it comes next.";
 inline constexpr std::string_view kYouStoppedAt = "You stopped at: ";  // then the question
-inline constexpr std::string_view kGoOnFromThere = "Go on from there? (Enter: yes, no: begin again)";
+inline constexpr std::string_view kYouCameToTheEnd = "You came to the end of it, and it is not in your journal yet.";
+inline constexpr std::string_view kGoOnFromThere = "Go on from there? (Enter: yes, no: begin again, later: leave it)";
+std::string WrittenIsKept(const std::string& file);
 std::string LogsItLater(const std::string& file);
+inline constexpr std::string_view kYesGoOnNoOrLater = "Please answer yes, go on, no or later.";
+inline constexpr std::string_view kOpenFormNow = "Open it again? (Enter: yes, no: throw it away, later: leave it)";
 inline constexpr std::string_view kYesNoOrLater = "Please answer yes, no or later.";
 inline constexpr std::string_view kYesOrNo = "Please answer yes or no.";
 // What an answer was expected to be ("expected a whole number from 0 to 10"), asked for once more.
 std::string PleaseGive(std::string_view expected);
 inline constexpr std::string_view kEitherAnswer = "yes or no";
+
+// Below what -h shows.
+std::string MoreOptions(const std::string& tool);
 
 // Questions and routines.
 inline constexpr std::string_view kHowToAnswer = "Enter leaves a question out, < goes one back, Ctrl-D stops.";
@@ -241,8 +261,9 @@ std::string MoreFollows(const std::string& reference);
 
 // The person's own earlier words. `on` is a day as it is said ("May 3"); empty if none is known.
 std::string YouWrote(const std::string& on, const std::string& words);
-// What eased, and the words that go with it, or none; `eased_on` may be empty, as `on`.
-std::string YouWroteAndItEased(const std::string& on, const std::string& words, const std::string& eased_on);
+// What follows that, and what is said where no words go with it; `eased_on` may be empty, as `on`.
+std::string ItEased(const std::string& eased_on);
+std::string CameAndEased(const std::string& on, const std::string& eased_on);
 
 // The report. `span` is "this week" or "from May 3 to May 9".
 // A span of days, each given as it is said; either end may be empty.

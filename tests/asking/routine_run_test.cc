@@ -145,6 +145,70 @@ TEST(DraftOfRun, OfARoutineThatHasChangedBeginsAtItsBeginning) {
   EXPECT_FALSE(progress.HasAnswers());
 }
 
+TEST(DraftOfRun, OfARoutineThatWasAskedToItsEndAsksNothingMore) {
+  ScriptedAnswerer first({"I froze"}), then({"x"});
+  RoutineProgress progress;
+  RunRoutine(Sample(), first, progress);
+  RoutineProgress later = ProgressOfDraft(Sample(), DraftOfRun(Sample(), progress));
+  RunRoutine(Sample(), then, later);
+  EXPECT_EQ(then.heard, "");
+  EXPECT_TRUE(later.HasAnswers());
+}
+
+// Sees the record as it was when an answer was looked at.
+class Heeding : public ScriptedAnswerer {
+ public:
+  Heeding(std::deque<std::string> answers, std::function<void(const std::string&)> heed)
+      : ScriptedAnswerer(std::move(answers)), heed_(std::move(heed)) {}
+  void Heed(const std::string& words) override { heed_(words); }
+
+ private:
+  std::function<void(const std::string&)> heed_;
+};
+
+TEST(RunRoutine, KeepsAnAnswerBeforeItIsLookedAt) {
+  std::string kept, seen;
+  RoutineProgress progress;
+  Heeding answerer({"I froze"}, [&](const std::string& words) { seen += words + " | " + kept; });
+  RunRoutine(Sample(), answerer, progress, [&] { kept = RenderRecord(DraftOfRun(Sample(), progress)); });
+  EXPECT_EQ(seen, "I froze | Prompt: sample/situation\nAnswer: I froze\nNext: why\n");
+}
+
+// A run in which the word "held" is one that nothing weighs.
+Ran WithHeldWords(std::deque<std::string> answers) {
+  Routine routine = Sample();
+  routine.steps[2].weighs = routine.steps[4].weighs = true;  // why, belief
+  Step closing;
+  closing.id = "closing";
+  closing.say = "Look at the belief again another day.";
+  routine.steps.push_back(closing);
+  routine = WithRoomForMore(routine);
+  ScriptedAnswerer answerer(std::move(answers));
+  RoutineProgress progress;
+  RunRoutine(routine, answerer, progress, {}, [&] {
+    return RenderRecord(RecordOfRun(routine, "", progress)).find("held") != std::string::npos;
+  });
+  return {RenderRecord(RecordOfRun(routine, "2026-11-20", progress)), answerer.heard};
+}
+
+TEST(RunRoutine, AsksNothingThatWeighsOfHeldWordsButGivesRoomForMore) {
+  Ran run = WithHeldWords({"held", "tight", "and more"});
+  EXPECT_EQ(run.heard, "say Take your time.\nask situation\nask body\nask more\n");
+  EXPECT_EQ(run.record,
+            "Date: 2026-11-20\nSetback: held\nPrompt: sample/body\nAnswer: tight\nPrompt: sample/more\nAnswer: and more\n");
+}
+
+TEST(RunRoutine, AsksNoFurtherWhyOfHeldWords) {
+  EXPECT_EQ(WithHeldWords({"late", "one", "held"}).heard,
+            "say Take your time.\nask situation\nask why\nask why\nask body\nask more\n");
+}
+
+TEST(RunRoutine, WeighsAgainOnceHeldWordsAreTakenBack) {
+  EXPECT_EQ(WithHeldWords({"held", "<", "late", "=", "=", "50"}).heard,
+            "say Take your time.\nask situation\nask body\nask situation (held)\nask why\nask body\nask belief\n"
+            "say Look at the belief again another day.\n");
+}
+
 // What a filled-in template says, and then what was wrong with it.
 std::string Filled(const std::string& text) {
   Record rest;

@@ -202,6 +202,23 @@ TEST(PackParser, KnowsTheFieldsThatAnAnswerCanFill) {
             "~x.yaml:11:5: `repeat:` asks more than once, but a record holds one `Setback`\n");
 }
 
+// Of each of these steps, whether it weighs.
+std::string Weighing(const std::string& steps) {
+  std::vector<Problem> problems;
+  Pack pack = ParsePack(std::string(kHead) + "routines:\n- id: r\n  title: t\n  steps:\n" + steps, "x.yaml", problems);
+  std::string all;
+  for (const Problem& problem : problems) all += problem.what + "\n";
+  for (const auto& step : pack.routines.at(0).steps) all += step.id + (step.weighs ? " weighs\n" : " does not\n");
+  return all;
+}
+
+TEST(PackParser, TellsByItsFieldWhetherAStepWeighsUnlessItSays) {
+  EXPECT_EQ(Weighing("  - {id: a, ask: x, field: Why}\n  - {id: b, ask: x, field: Helped}\n  - {id: c, ask: x}\n"
+                     "  - {id: d, ask: x, field: Learned, weighs: no}\n  - {id: e, ask: x, weighs: yes}\n"),
+            "a weighs\nb does not\nc does not\nd does not\ne weighs\n");
+  EXPECT_EQ(Step("{id: a, ask: x, weighs: maybe}"), "x.yaml:11:29: `weighs:` expected yes or no, got `maybe`\n");
+}
+
 TEST(PackParser, WantsRatingsInFieldsThatHoldNumbers) {
   EXPECT_EQ(Step("{id: a, ask: x, kind: rating}"),
             "x.yaml:11:5: `kind: rating` needs `field: Intensity` (0 to 10) or `field: Belief` (0 to 100)\n");

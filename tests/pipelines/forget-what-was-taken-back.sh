@@ -1,6 +1,6 @@
 log-setback --undo 01KY15Z973YP0WQFSE9H49M4QY >/dev/null
 grep -c "train home" journal.rec.former-1
-recall -q --forget 01KY15Z973YP0WQFSE9H49M4QY
+recall -q --no-input --forget 01KY15Z973YP0WQFSE9H49M4QY
 grep -c "train home" journal.rec.former-1
-recall --forget 01KY15Z973YP0WQFSE9H49M4QY
+recall --no-input --forget 01KY15Z973YP0WQFSE9H49M4QY
 echo $?

@@ -5,7 +5,7 @@ log-setback --undo 01KY15Z973YP0WQFSE9H49M4QY >/dev/null
 mkdir -p "$HOME/.local/state/stumble"
 echo 'Id: ABCD1' >"$HOME/.local/state/stumble/change-draft-abcdef.rec"
 echo 'Id: another' >"$HOME/.local/state/stumble/change-draft-ghijkl.rec"
-recall --forget ABCD1
+recall --no-input --forget ABCD1
 grep -l -e ABCD1 -e "words to forget" -e "of this one" journal.rec*
 find "$HOME" -type f | sed 's|.*/||'
 diff before.rec journal.rec.former-2

@@ -50,7 +50,8 @@ TEST(EarlierHelp, BringsReframesOfThePersonsOwnWithTheirThoughts) {
   std::vector<Record> helps = EarlierHelp(journal, Fold(journal.entries()), RecordOf("Thought: u\n"), {{"silence"}, {}}, 3, rules);
   ASSERT_EQ(helps.size(), 1u);
   EXPECT_EQ(Shown(helps[0]), "Id=A|Date=2026-05-01|Thought=t|Reframe=mine");
-  EXPECT_EQ(EarlierHelpSentence(helps[0], *ParseDay("2026-11-20")), "On May 1 you wrote: mine.");
+  std::vector<OwnLine> lines = DatedLines(journal, Fold(journal.entries()), helps[0]);
+  EXPECT_EQ(EarlierHelpSentence(helps[0], lines, *ParseDay("2026-11-20")), "On May 1 you wrote: mine.");
 }
 
 TEST(EarlierHelp, AsksForPatternsAndSafetyOnlyAsLongAsSomethingIsMissing) {
@@ -87,13 +88,25 @@ TEST(TriggersOf, TakesThoseOfTheWholeSetbackThatARecordBelongsTo) {
   EXPECT_EQ(TriggersOf(journal, folded, RecordOf("Thought: t\n")), std::set<std::string>());
 }
 
+std::string Told(const std::string& journal_text, const std::string& help) {
+  Journal journal = JournalFrom(journal_text);
+  Record record = RecordOf(help);
+  return EarlierHelpSentence(record, DatedLines(journal, Fold(journal.entries()), record), *ParseDay("2026-11-20"));
+}
+
 TEST(EarlierHelpSentence, SaysInOneSentenceWhatWasWrittenAndThatItEased) {
-  Day today = *ParseDay("2026-11-20");
-  EXPECT_EQ(EarlierHelpSentence(RecordOf("Date: 2026-05-01\nHelped: Walking home\nLearned: It passes.\nRecovered: 2026-05-03\n"), today),
+  EXPECT_EQ(Told("", "Date: 2026-05-01\nHelped: Walking home\nLearned: It passes.\nRecovered: 2026-05-03\n"),
             "On May 1 you wrote: Walking home. It passes. It eased on May 3.");
-  EXPECT_EQ(EarlierHelpSentence(RecordOf("Helped: tea\nRecovered: yes\n"), today), "Once you wrote: tea. It eased.");
-  EXPECT_EQ(EarlierHelpSentence(RecordOf("Date: 2026-05-01\nRecovered: 2026-05-03\n"), today),
-            "Something like this came on May 1, and eased on May 3.");
+  EXPECT_EQ(Told("", "Helped: tea\nRecovered: yes\n"), "Once you wrote: tea. It eased.");
+  EXPECT_EQ(Told("", "Date: 2026-05-01\nRecovered: 2026-05-03\n"), "Something like this came on May 1, and eased on May 3.");
+}
+
+TEST(EarlierHelpSentence, TellsTheDayOnWhichALineWasWritten) {
+  EXPECT_EQ(Told(kSilence, "Id: A\nDate: 2026-05-01\nHelped: Walking home\nRecovered: 2026-05-03\n"),
+            "On May 3 you wrote: Walking home. It eased on May 3.");
+  EXPECT_EQ(Told(kSilence + "Id: E\nDate: 2026-05-04\nAbout: A\nKindness: You are tired\n",
+                 "Id: A\nDate: 2026-05-01\nHelped: Walking home\nKindness: You are tired\n"),
+            "On May 3 you wrote: Walking home. On May 4 you wrote: You are tired.");
 }
 
 }  // namespace

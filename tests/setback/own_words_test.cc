@@ -17,7 +17,7 @@ std::string HelpFor(const std::string& journal_text, const std::string& entry,
                     const std::function<bool(const Record&)>& may_show = [](const Record&) { return true; }) {
   Journal journal = JournalFrom(journal_text);
   auto line = NewestHelpFor(journal, Fold(journal.entries()), RecordOf(entry), may_show);
-  return line ? WroteThen(*line, *ParseDay("2026-11-20")) : "nothing";
+  return line ? WroteThen({*line}, *ParseDay("2026-11-20")) : "nothing";
 }
 
 TEST(NewestHelpFor, GivesAPersonsOwnWordsOfAnEasedSetbackWithTheSameTrigger) {

@@ -202,10 +202,79 @@ def ctrl_c_keeps_an_unfinished_line_and_it_is_offered_again():
 def one_can_go_on_with_what_was_begun():
     s, _ = interrupted("key")
     t = again(s, "log-setback")
-    t.answer("You began to write this today:", "nope\r").answer("Keep it now?", "when she\r", 2)
+    t.answer("You began to write this today:", "perhaps\r").answer("Keep it now?", "go on\r", 2)
+    t.answer("So far: I froz", "when she left\r").answer("What set it off", "silence\r").answer("How strong", "\x04")
     same(t.end(), 0)
-    same(t.recall("--only Setback"), "I froz when she\n")
+    same(t.recall("--only Setback"), "I froz when she left\n")
+    same(t.recall("--only Trigger"), "silence\n")
     same(t.drafts(), [])
+
+
+def what_is_written_at_once_is_added_to_an_unfinished_line():
+    s, _ = interrupted("key")
+    t = again(s, "log-setback")
+    t.answer("Or write on here", "when she left\r")
+    same(t.end(), 0)
+    same(t.recall("--only Setback"), "I froz when she left\n")
+    same(t.drafts(), [])
+
+
+def finished_draft(at="How strong"):
+    """A draft whose last line was finished: Ctrl-C came at the next question, with nothing typed."""
+    s = Session("log-setback")
+    s.answer("What happened?", "Froze\r").answer("Add anything?", "y\r").answer("What set it off", "silence\r")
+    s.answer(at, "\x03")
+    same(s.end(), 130)
+    return s
+
+
+def nothing_is_added_to_a_finished_line():
+    for choice, follow_up in (("yes please", "Trigger: silence\n"), ("later please", ""), ("not now", ""), ("no thanks", ""),
+                              ("throw it away", ""), ("nope", ""), ("", "Trigger: silence\n")):
+        s = finished_draft()
+        t = again(s, "log-setback")
+        t.answer("Keep it now?", choice + "\r")
+        if not follow_up:
+            t.answer("What happened?", "\r")
+        same(t.end(), 0)
+        same(re.sub("(Id|About|Date): .*\n", "", t.recall("--about @1")), follow_up)
+        same(len(t.drafts()), 1 if choice in ("later please", "not now") else 0)
+
+
+def other_words_at_a_draft_come_next():
+    s = finished_draft()
+    t = again(s, "log-setback")
+    t.answer("Keep it now?", "the wind blew hard\r").answer("Please answer yes, go on, no or later.", "sure\r")
+    t.answer("So far: the wind blew hard", "\r").answer("Add anything?", "no thanks\r")
+    same(t.end(), 0)
+    same(t.recall("--only Setback"), "Froze\nthe wind blew hard\n")
+    same(t.recall("--only Trigger"), "silence\n")
+    same(t.drafts(), [])
+    s = finished_draft()
+    t = again(s, "log-setback")
+    t.answer("Keep it now?", "the wind blew hard\r").answer("Please answer yes", "\x03")
+    same(t.end(), 130)
+    same(len(t.drafts()), 2)
+
+
+def one_can_go_on_after_a_finished_line():
+    s = finished_draft()
+    t = again(s, "log-setback")
+    t.answer("Keep it now?", "go on\r").answer("How strong", "7\r").answer("a thought", "\x04")
+    same(t.end(), 0)
+    lacks(t.text(), "What set it off")
+    same(re.sub("(Id|About|Date): .*\n", "", t.recall("--about @1")), "Trigger: silence\n\nIntensity: 7\n")
+
+
+def adding_nothing_is_said_in_many_ways():
+    for words, asks, kept in (("no thanks", False, ""), ("nope", False, ""), ("not now", False, ""), ("nothing", False, ""),
+                              ("sure", True, ""), ("yes please", True, ""), ("ok", True, ""), ("no one came", False, "no one came\n")):
+        s = Session("log-setback")
+        s.answer("What happened?", "Froze\r").answer("Add anything?", words + "\r")
+        if asks:
+            s.answer("What set it off", "\x04")
+        same(s.end(), 0)
+        same(s.recall("--only Answer"), kept)
 
 
 def ctrl_c_keeps_an_unfinished_line_in_plain_lines_too():
@@ -273,6 +342,130 @@ def answers_survive_a_kill():
     same(re.sub("(Id|About|Date): .*\n", "", t.recall("--about @1")), "Trigger: silence\nIntensity: 7\n")
 
 
+def words_are_kept_where_the_journal_cannot_be_written():
+    for command, question in (("log-setback", "What happened?"), ("prompt --seed 3 path", "(Enter: none)")):
+        s = after("log-setback Before", command)
+        data = os.path.join(s.env["HOME"], ".local/share/stumble")
+        journal = os.path.join(data, "journal.rec")
+        os.rename(journal, journal + ".away")
+        os.mkdir(journal)  # nobody can write there, whoever they are
+        s.answer(question, "Froze at the phone\r")
+        same(s.end(), 1)
+        has(s.text(), "what you wrote is kept in")
+        same([stat.S_IMODE(os.stat(file).st_mode) for file in s.drafts()], [0o600])
+        os.rmdir(journal)
+        os.rename(journal + ".away", journal)
+        t = again(s, "log-setback")
+        t.answer("Froze at the phone", "\r")
+        same(t.end(), 0)
+        has(t.recall("-n 1"), "Froze at the phone")
+        same(t.drafts(), [])
+
+
+def a_routine_says_that_its_draft_is_kept():
+    s = Session("prompt run thought-record")
+    s.answer("What happened?", "Froze\r").answer("through your mind", ":quit\r").wait_for("Keep this")
+    os.makedirs(os.path.join(s.env["HOME"], ".local/share/stumble/journal.rec"))
+    s.type("\r")
+    same(s.end(), 1)
+    has(" ".join(s.text().split()), "and 'prompt run thought-record' offers it again")
+    same(len(s.drafts()), 1)
+
+
+def form_editor(s, body):
+    editor = os.path.join(s.home, "editor")
+    with open(editor, "w") as script:
+        script.write("#!/bin/sh\n" + body)
+    os.chmod(editor, 0o700)
+    return editor
+
+
+def a_form_that_was_left_is_offered_again():
+    for command in ("log-setback", "log-setback -e"):
+        s = Session("true")
+        s.end()
+        editor = form_editor(s, "sed -i 's/^Setback:.*/Setback: Froze at the phone/' \"$1\"; echo written; sleep 20\n")
+        t = again(s, "log-setback -e", VISUAL=editor)
+        t.wait_for("written")
+        os.kill(t.pid, signal.SIGKILL)
+        t.end()
+        same(len(t.drafts()), 1)
+        t = again(s, command, VISUAL=form_editor(s, "sed -i 's/^Trigger:.*/Trigger: calls/' \"$1\"\n"))
+        t.answer("Froze at the phone", "later\r")
+        if command == "log-setback":
+            t.answer("What happened?", "\r")
+        t.end()
+        t = again(s, command, VISUAL=form_editor(s, "sed -i 's/^Trigger:.*/Trigger: calls/' \"$1\"\n"))
+        t.answer("Open it again?", "\r")
+        same(t.end(), 0)
+        same(re.sub("(Id|Date): .*\n", "", t.recall("--match Setback=Froze")), "Setback: Froze at the phone\nTrigger: calls\n")
+        same(t.drafts(), [])
+
+
+def a_misspelt_field_in_a_form_can_be_mended():
+    s = Session("true")
+    s.end()
+    editor = form_editor(s, "sed -i 's/^Setback:.*/Setback: Froze/; s/^Trigger:.*/Triger: calls/; t; s/^Triger:/Trigger:/' \"$1\"\n")
+    t = again(s, "log-setback -e", VISUAL=editor)
+    t.answer("did you mean", "\r")
+    same(t.end(), 0)
+    same(t.recall("--only Trigger"), "calls\n")
+    editor = form_editor(s, "sed -i 's/^Setback:.*/Setback: Froze/; s/^Trigger:.*/Triger: calls/' \"$1\"\n")
+    t = again(s, "log-setback -e", VISUAL=editor)
+    t.answer("did you mean", "no\r")
+    same(t.end(), 0)
+    has(t.recall("-n 1"), "Triger: calls\n")
+
+
+# --- keys
+
+def no_key_types_garbage():
+    s = Session("log-setback")
+    s.answer("What happened?", "one two\x1b[5~\x1b[6~\x1bOP\x1b[15~\x1b[A\x1b[1;5D\x1b[3~T\x1b[1~X\x1b[4~Y\x1b[1;5Dz\r")
+    s.answer("Add anything?", "\r")
+    same(s.end(), 0)
+    same(s.recall("--only Setback"), "Xone zTwoY\n")
+
+
+def a_delete_key_on_an_empty_line_does_not_end():
+    s = Session("log-setback")
+    s.answer("What happened?", "\x1b[3~Froze\r").answer("Add anything?", "\r")
+    same(s.end(), 0)
+    same(s.recall("--only Setback"), "Froze\n")
+
+
+def a_paste_is_one_answer():
+    for term, keys in (("xterm-256color", "\x1b[200~one\r\ntwo\nthree\x1b[201~\r"), ("xterm-256color", "one\rtwo\rthree\r"),
+                       ("dumb", "one\ntwo\nthree\n")):
+        s = Session("log-setback", TERM=term)
+        s.wait_for("What happened?").wait_for("> ")
+        time.sleep(0.2)
+        s.type(keys)
+        s.answer("Add anything?", "\r")
+        same(s.end(), 0)
+        same(s.recall("--only Setback"), "one two three\n")
+        same(s.recall("--only Answer"), "")
+
+
+def a_line_is_drawn_again_after_a_stop():
+    s = Session("bash --norc --noprofile -i", PS1="$ ")
+    s.wait_for("$ ").type("log-setback\r").answer("What happened?", "Froze at").wait_for("Froze at")
+    for times in (2, 3):
+        time.sleep(0.2)
+        s.type("\x1a").wait_for("Stopped", times - 1).type("fg\r").wait_for("Froze at", times)
+    s.type(" noon\r").answer("Add anything?", "\r").wait_for("Kept.").type("exit\r")
+    s.end()
+    same(s.recall("--only Setback"), "Froze at noon\n")
+
+
+def a_stop_where_nobody_can_let_it_go_on_does_nothing():
+    s = Session("log-setback")
+    s.answer("What happened?", "Froze at").wait_for("Froze at").type("\x1a").wait_for("Froze at", 2)
+    s.type(" noon\r").answer("Add anything?", "\r")
+    same(s.end(), 0)
+    same(s.recall("--only Setback"), "Froze at noon\n")
+
+
 # --- editing
 
 def a_backspace_takes_one_character():
@@ -313,7 +506,7 @@ def a_routine_goes_back_skips_and_quits_without_a_word():
     s.answer("What happened?", "She left\r").answer("through your mind", "I bore her\r").answer("What did you feel?", "<\r")
     s.answer("So far: I bore her", "I bore everyone\r").answer("What did you feel?", "sad\r", 2)
     s.answer("Another one", "\r").answer("10 as strong as it gets", "12\r").answer("Please give a whole number", "7\r")
-    s.answer("How true", "<\r").answer("So far: 7", "-\r").answer("How true", ":quit\r", 2)
+    s.answer("How true", "<\r").answer("So far: 7", "-\r").answer("How true", ":quit\r", 3)
     same(s.end(), 0)
     same(open(os.path.join(s.home, "record")).read(),
          "Date: 2026-11-20T21:30:00+00:00\nSetback: She left\nThought: I bore everyone\nFeeling: sad\n")
@@ -360,7 +553,7 @@ def a_routine_asks_whether_to_keep_what_was_written():
     s.answer("Keep this in your journal?", "what\r").answer("Please answer yes or no.", "\x03")
     same(s.end(), 130)
     s = again(s, "prompt run thought-record")
-    s.answer("Go on from there?", "\r").answer("What did you feel?", ":quit\r").answer("Keep this in your journal?", "\r")
+    s.answer("Go on from there?", "\r").answer("What did you feel?", ":quit\r", 2).answer("Keep this in your journal?", "\r")
     same(s.end(), 0)
     has(s.text(), "Kept. Nothing more is needed now.")
     lacks(s.text(), "Setback: She left")
@@ -374,12 +567,67 @@ def a_routine_asks_whether_to_keep_what_was_written():
 
 
 def words_of_a_crisis_are_kept_when_a_routine_stops_there():
+    for keys in ("stop\r", "\x04"):
+        s = Session("prompt run thought-record")
+        s.answer("What happened?", "I want to kill myself\r").answer("stop here, see who can be reached", keys)
+        same(s.end(), 0)
+        has(s.text(), "Your words are kept.")
+        lacks(s.text(), "Keep this")
+        same(s.recall("--only Setback"), "I want to kill myself\n")
+        same(s.drafts(), [])
+
+
+def an_answer_is_kept_before_a_routine_pauses():
+    for how in ("\x03", signal.SIGKILL, "close"):
+        for answers in (("I want to die\r",), ("She left\r", "I want to die\r")):
+            s = Session("prompt run five-whys")
+            for question, keys in zip(("What happened?", "What led to that?"), answers):
+                s.answer(question, keys)
+            s.answer("stop, see or go", "g" if how == "\x03" else "")
+            if how == "\x03":
+                s.wait_for("> g").type(how)
+                same(s.end(), 130)
+                has(s.text(), "What you typed is kept; 'prompt run five-whys' offers it again.")
+            elif how == "close":
+                os.close(s.master)
+                os.waitpid(s.pid, 0)
+            else:
+                os.kill(s.pid, how)
+                s.end()
+            t = again(s, "prompt run five-whys")
+            t.answer("Go on from there?", "\r").answer("there is room for it here", ":quit\r").answer("Keep this", "\r")
+            same(t.end(), 0)
+            lacks(t.text(), "What led to that?\n>")
+            lacks(t.text(), "short name")
+            same(re.sub("(Id|Date): .*\n", "", t.recall()),
+                 "Setback: I want to die\n" if len(answers) == 1 else "Setback: She left\nWhy: I want to die\n")
+            same(t.drafts(), [])
+
+
+def a_talk_keeps_a_thought_before_it_pauses():
+    for command, typed in (("reframe -i", "I want to die\r"), ("reframe -i 'I want to die'", None)):
+        s = Session(command)
+        if typed:
+            s.answer("goes through your mind?", typed)
+        s.answer("stop, see or go", "\x03")
+        same(s.end(), 130)
+        has(s.text(), "What you typed is kept; 'log-setback' offers it again.")
+        t = again(s, "log-setback")
+        t.answer("Keep it now?", "\r")
+        same(t.end(), 0)
+        same(t.recall("--only Thought"), "I want to die\n")
+
+
+def nothing_weighs_words_of_a_crisis():
     s = Session("prompt run thought-record")
-    s.answer("What happened?", "I want to kill myself\r").answer("stop here, see who can be reached", "stop\r")
+    s.answer("What happened?", "I want to die\r").answer("stop, see or go", "go\r").answer("through your mind", "\r")
+    s.answer("What did you feel?", "tired\r").answer("Another one", "\r").answer("as strong as it gets", "9\r")
+    s.answer("there is room for it here", "It began in May\r").answer("one small thing", "\r").answer("Keep this", "\r")
     same(s.end(), 0)
-    has(s.text(), "Your words are kept.")
-    same(s.recall("--only Setback"), "I want to kill myself\n")
-    same(s.drafts(), [])
+    for weighing in ("How true", "speaks for", "quite fit", "fair to both", "feels then"):
+        lacks(s.text(), weighing)
+    same(re.sub("(Id|Date): .*\n", "", s.recall()),
+         "Setback: I want to die\nFeeling: tired\nIntensity: 9\nPrompt: thought-record/more\nAnswer: It began in May\n")
 
 
 def a_routine_works_at_the_head_of_a_pipe():
@@ -448,6 +696,79 @@ def a_rating_that_was_not_finished_is_no_answer():
     same(re.sub("(Id|Date): .*\n", "", t.recall()), "Thought: They all hate me\nBelief: 55\n")
 
 
+def a_talk_that_is_ended_asks_whether_to_keep_it():
+    s = Session("reframe -i 'They all hate me'")
+    s.answer("How true does it feel", "80\r").wait_for("> ", 2)
+    s.type("\x04").answer("Keep this in your journal?", "sure\r")
+    same(s.end(), 0)
+    same(s.recall("--only Thought"), "They all hate me\n")
+    lacks(s.recall(), "Reframe")
+    same(s.recall().count("Question: "), 1)
+    same(s.drafts(), [])
+
+
+def no_question_is_kept_that_was_not_asked():
+    s = Session("reframe -i 'They all hate me'")
+    s.answer("How true does it feel", "\x04").answer("Keep this in your journal?", "\r")
+    same(s.end(), 0)
+    has(s.recall(), "Thought: They all hate me")
+    lacks(s.recall(), "Question: ")
+
+
+def a_talk_that_stops_in_a_hard_moment_is_kept():
+    for keys in ("stop\r", "\x04"):
+        for command in ("reframe -i", "reframe -i 'I want to die'"):
+            s = Session(command)
+            if command == "reframe -i":
+                s.answer("goes through your mind?", "I want to die\r")
+            s.answer("stop, see or go", keys)
+            same(s.end(), 0)
+            lacks(s.text(), "Keep this")
+            has(s.text(), "'prompt crisis' shows who can be reached, at any time.")
+            same(s.recall("--only Thought"), "I want to die\n")
+            same(s.drafts(), [])
+
+
+def one_can_go_back_to_the_thought():
+    s = Session("reframe -i 'They all hate me'")
+    s.answer("How true does it feel", "<\r").answer("So far: They all hate me", "They must hate me\r")
+    s.answer("How true does it feel", "\x04", 2).answer("Keep this in your journal?", "\r")
+    same(s.end(), 0)
+    same(s.recall("--only Thought"), "They must hate me\n")
+
+
+def own_words_come_with_the_day_on_which_they_were_written():
+    s = after("log-setback 'She left' -t silence --thought 'They all hate me' --when 2026-11-02; "
+              "log-setback --about @1 --recovered=2026-11-06 --when 2026-11-05 --helped 'Walking home'; "
+              "log-setback Alone -t silence --thought 'They all hate me'", "reframe -i --about @1")
+    s.answer("How true does it feel", "\r").wait_for("Walking home")
+    s.type("\x03").end()
+    has(s.text(), "On November 5 you wrote: Walking home. It eased")
+
+
+def a_dash_at_a_fresh_question_is_no_answer():
+    s = Session("prompt run self-compassion-break")
+    s.answer("What is hard right now", "-\r").answer("a moment like this", ":quit\r")
+    same(s.end(), 0)
+    lacks(s.text(), "Keep this")
+
+
+def who_takes_an_entry_back_sees_what_it_says():
+    s = after("log-setback Froze; log-setback --about @1 --recovered --intensity 2", "log-setback --undo")
+    s.answer("it eased, how strong it is: 2 of 10", "no\r")
+    same(s.end(), 0)
+
+
+def an_editor_that_fails_leaves_a_way_to_go_on():
+    s = Session("true")
+    s.end()
+    editor = form_editor(s, "sed -i 's/^Setback:.*/Setback: She left/' \"$1\"; exit 3\n")
+    t = again(s, "prompt run thought-record -e", VISUAL=editor, columns=300)
+    same(t.end(), 1)
+    way = re.search("prompt run thought-record --answers \\S+", " ".join(t.text().split())).group()
+    has(plain(way, t), "Setback: She left")
+
+
 def own_words_come_back_after_a_routine_too():
     s = after("log-setback Froze -t silence --helped 'Walking home' --when 2026-11-02; log-setback --about @1 --recovered",
               "prompt run after-a-setback")
@@ -513,6 +834,34 @@ def nothing_is_wider_than_a_narrow_terminal():
         s.end()
         for line in s.text().split("\n"):
             assert width(line) <= 40, line
+
+
+def what_is_read_fits_a_narrow_terminal():
+    s = Session("true")
+    s.end()
+    plain("log-setback 'A long sentence that goes on and on past the edge of it' -t silence --helped 'A walk along the river'; "
+          "printf 'Id\n\n' >>$HOME/.local/share/stumble/journal.rec", s)
+    for command in ("resilience-report --detail", "resilience-report -h", "log-setback --help-all", "prompt -h", "prompt run -h",
+                    "prompt list", "prompt packs", "reframe --list", "recall", "recall --no-such-option", "log-setback -i 11 x"):
+        t = again(s, command, columns=40, PAGER="cat", HOME=s.env["HOME"])
+        t.end()
+        for line in t.text().split("\n"):
+            assert width(line) <= 40 or "/" in line, (command, line)
+        whole = plain(command, s).split()
+        for word in t.text().replace("/", " ").split():
+            assert word.endswith("\u2026") or any(word in part for part in whole) or command in ("prompt packs", "recall"), (command, word)
+
+
+def the_report_says_on_a_terminal_that_held_words_are_kept():
+    s = Session("true")
+    s.end()
+    nothing = plain("resilience-report", s)
+    plain("log-setback 'I want to die'", s)
+    t = again(s, "resilience-report")
+    t.end()
+    has(t.text(), "What you noted this week is kept.")
+    lacks(t.text(), "Nothing noted")
+    same(plain("resilience-report", s), nothing)
 
 
 def a_dumb_terminal_gets_plain_lines():
