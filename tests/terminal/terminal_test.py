@@ -581,7 +581,7 @@ def an_answer_is_kept_before_a_routine_pauses():
     for how in ("\x03", signal.SIGKILL, "close"):
         for answers in (("I want to die\r",), ("She left\r", "I want to die\r")):
             s = Session("prompt run five-whys")
-            for question, keys in zip(("What happened?", "What led to that?"), answers):
+            for question, keys in zip(("what happened?", "What led to that?"), answers):
                 s.answer(question, keys)
             s.answer("stop, see or go", "g" if how == "\x03" else "")
             if how == "\x03":
