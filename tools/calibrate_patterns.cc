@@ -16,8 +16,8 @@ namespace stumble {
 namespace {
 
 // The pack's own examples and counterexamples count like several texts: whoever wrote them meant them to hold.
-constexpr double kExampleShare = 8;
-constexpr double kOwnTextShare = 3;
+constexpr double kExampleShare = 20;
+constexpr double kOwnTextShare = 5;
 
 // In a file whose labelers had no such name, a pattern's absence says little.
 constexpr double kUnnamedShare = 0.15;
@@ -36,7 +36,8 @@ std::string Rounded(double number) {
 }
 
 // A file of texts, a header line first: `text` and `labels` (| between), `thought` and `reframe` (kinder versions, without a pattern),
-// or `kind` and `text` (plain sentences, without a pattern). Lines that begin with # are remarks.
+// or `kind` and `text` (plain sentences, without a pattern). Or, without a header, kind, label and text: those labeled
+// hardship are without a pattern, the others are passed over. Lines that begin with # are remarks.
 class LabeledFile {
  public:
   // FILE or FILE=SHARE.
@@ -50,25 +51,32 @@ class LabeledFile {
   void AddRows(const Pack& pack, const PatternFinder& finder, std::vector<CalibrationRow>& rows) const {
     std::ifstream file(path_);
     std::string line;
-    while (std::getline(file, line) && line.starts_with('#')) continue;
+    int number = 1;
+    while (std::getline(file, line) && line.starts_with('#')) ++number;
     if (!file) throw Error("expected a header line and texts", {path_});
-    std::vector<std::string> head = Columns(line);
-    bool labeled = head == std::vector<std::string>{"text", "labels"};
-    bool kinder = head == std::vector<std::string>{"thought", "reframe"};
-    bool plain = head == std::vector<std::string>{"kind", "text"};
-    if (!labeled && !kinder && !plain)
-      throw Error("expected the columns text and labels, thought and reframe, or kind and text", {path_, 1});
+    std::vector<std::string> columns = Columns(line);
+    bool labeled = columns == std::vector<std::string>{"text", "labels"};
+    bool kinder = columns == std::vector<std::string>{"thought", "reframe"};
+    bool plain = columns == std::vector<std::string>{"kind", "text"};
+    bool hardship = columns.size() == 3;
+    if (!labeled && !kinder && !plain && !hardship)
+      throw Error("expected the columns text and labels, thought and reframe, or kind and text", {path_, number});
     size_t begin = rows.size();
-    for (int number = 2; std::getline(file, line); ++number) {
-      if (line.starts_with('#')) continue;
-      std::vector<std::string> columns = Columns(line);
-      if (columns.size() != 2) throw Error("expected two columns", {path_, number});
+    auto add = [&](const std::string& text, const std::string& labels) {
       CalibrationRow row;
-      row.signs = finder.SignsIn(columns[labeled ? 0 : 1]);
-      row.labels = LabelsOf(labeled ? columns[1] : "", pack);
+      row.signs = finder.SignsIn(text);
+      row.labels = LabelsOf(labels, pack);
       row.shares.assign(pack.patterns.size(), share_);
-      row.is_plain = plain;
+      row.is_plain = plain || hardship;
       rows.push_back(std::move(row));
+    };
+    if (hardship && columns[1] == "hardship") add(columns[2], "");
+    for (++number; std::getline(file, line); ++number) {
+      if (line.starts_with('#')) continue;
+      columns = Columns(line);
+      if (columns.size() != (hardship ? 3u : 2u)) throw Error("expected as many columns as above", {path_, number});
+      if (!hardship) add(columns[labeled ? 0 : 1], labeled ? columns[1] : "");
+      if (hardship && columns[1] == "hardship") add(columns[2], "");
     }
     if (labeled) DiscountUnnamed(rows, begin, pack.patterns.size());
   }
@@ -117,10 +125,10 @@ void AddExamples(const Pack& pack, const PatternFinder& finder, std::vector<Cali
 // What the pack itself asks and offers: in none of it should a pattern be named.
 void AddOwnTexts(const Pack& pack, const PatternFinder& finder, std::vector<CalibrationRow>& rows) {
   for (const Pattern& pattern : pack.patterns) {
-    for (const std::vector<std::string>* texts : {&pattern.questions, &pattern.reframes}) {
-      for (const std::string& text : *texts) {
+    for (const std::vector<Offer>* offers : {&pattern.questions, &pattern.reframes}) {
+      for (const Offer& offer : *offers) {
         CalibrationRow row;
-        row.signs = finder.SignsIn(text);
+        row.signs = finder.SignsIn(offer.text);
         row.labels.assign(pack.patterns.size(), false);
         row.shares.assign(pack.patterns.size(), kOwnTextShare);
         row.is_plain = true;
@@ -136,12 +144,12 @@ class Calibrator {
     tool.AddWords(files_, "Files of texts, FILE or FILE=SHARE");
     tool.options().add_option("--pack", pack_, "The pack to write the weights into")->required()->type_name("FILE");
     tool.options().add_flag("--dry-run", dry_run_, "Say how it does, and write nothing");
-    tool.options().add_option("--beta", choices_.beta, "What missing a pattern costs against naming one too many (1.25)");
+    tool.options().add_option("--beta", choices_.beta, "What missing a pattern costs against naming one too many (1.4)");
     tool.options()
         .add_option("--penalty", choices_.penalties, "Penalties to choose among (1,3,10)")
         ->delimiter(',')
         ->allow_extra_args(false);
-    tool.options().add_option("--most-plain", choices_.most_plain, "How many of the plain sentences may be named (0.032)");
+    tool.options().add_option("--most-plain", choices_.most_plain, "How many of the plain sentences may be named (0.04)");
   }
 
   ExitStatus Run() {

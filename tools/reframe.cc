@@ -2,6 +2,11 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <optional>
+
+#include "asking/heard.h"
+#include "journal/entry_fields.h"
 #include "journal/input_kind.h"
 #include "journal/new_entry.h"
 #include "journal/text_entries.h"
@@ -78,8 +83,22 @@ class ReframeTool {
     SafetyRules safety(shelf, tool_.OnDamage());
     Reframer reframer(finder, safety, {options_.most_patterns, options_.again, options_.seed});
     printer_ = format_.MakePrinter(tool_);
-    JournalOptions journal(tool_, options_.files);
-    EarlierWords earlier(journal, finder, safety);
+    // Standard input can be read once only, so -f - leaves the journal of whoever runs this.
+    bool reads_input = std::find(options_.files.begin(), options_.files.end(), "-") != options_.files.end();
+    JournalOptions journal(tool_, reads_input ? std::vector<std::string>() : options_.files);
+    KnownJournal known(journal, /*quiet=*/!options_.talk && !options_.evidence);
+    // What was answered lately stands in the own journal, wherever the records come from.
+    JournalOptions own_journal(tool_);
+    KnownJournal own_known(own_journal, /*quiet=*/true);
+    KnownJournal& answered = options_.files.empty() ? known : own_known;
+    EarlierWords earlier(known, finder, safety, shelf);
+    std::optional<EarlierAnswers> answers;
+    reframer.set_earlier([&]() -> EarlierAnswers& {
+      if (!answers)
+        answers.emplace(answered.entries(), answered.folded(), tool_.now(),
+                        [&](const Record& record) { return !IsHeld(safety.JudgeRecord(record)); });
+      return *answers;
+    });
     if (!options_.about.empty() && !options_.talk) throw Error("--about: expected -i with it", {}, ExitStatus::kUsage);
     if (options_.talk) return Talk(reframer, safety, shelf, journal, earlier);
     EachRecord([&](const Record& record) {
@@ -91,7 +110,16 @@ class ReframeTool {
       watch_.Saw(concern, record.Get("Date"), tool_);
       if (asked != nullptr) return TellWhyNot(record, concern, finder, safety, *asked);
       Record reframed = reframer.Reframe(record);
-      printer_->Print(ForPerson() ? InPlainWords(reframed, shelf) : reframed);
+      // Whoever types one thought after another may come back to one of them.
+      if (answers && tool_.may_ask() && !record.Has("Date")) Remember(reframed, *answers);
+      if (ForPerson()) {
+        std::vector<std::string> own;
+        if (!options_.evidence && reframed.Has("Pattern") && !record.Has("Pattern"))
+          for (const Record& help : earlier.For(reframed, 1)) own.push_back(earlier.Sentence(help, tool_.now().day));
+        printer_->Print(InPlainWords(reframed, shelf, own));
+      } else {
+        printer_->Print(reframed);
+      }
       if (options_.evidence) PrintEarlier(earlier.For(reframed, kMostEarlier));
     });
     tool_.out().Flush();
@@ -111,7 +139,7 @@ class ReframeTool {
   ExitStatus Talk(const Reframer& reframer, const SafetyRules& safety, const PackShelf& shelf, JournalOptions& journal,
                   EarlierWords& earlier) {
     if (!tool_.may_ask()) throw Error("-i: expected a terminal to talk at", {}, ExitStatus::kUsage);
-    Record begun;
+    Record begun, about;
     std::string thought = CleanValue(WordsAsOne());
     if (!options_.about.empty()) {
       Journal known = journal.Load();
@@ -122,10 +150,11 @@ class ReframeTool {
         return ExitStatus::kDone;
       }
       begun = BegunAbout(setback);
+      about = setback;
     }
     if (!thought.empty()) begun.Set("Thought", thought);
-    for (const Record& record : TalkAboutThought(tool_, std::move(begun), reframer, safety, shelf, packs_.Help(shelf),
-                                                 journal, earlier, options_.seed))
+    for (const Record& record : TalkAboutThought(tool_, std::move(begun), about, reframer, safety, shelf, packs_.Help(shelf),
+                                                 journal, earlier))
       printer_->Print(record);
     return ExitStatus::kDone;
   }
@@ -215,12 +244,37 @@ class ReframeTool {
 
   bool ForPerson() { return tool_.out().is_terminal() && printer_->KeepsComments(); }
 
-  // For the eyes of a person at a terminal: comment lines that acknowledge, and say in plain words what a pattern's name means.
-  static Record InPlainWords(const Record& record, const PackShelf& shelf) {
+  // What the thoughts of a record were answered, for those that come after it in this run.
+  static void Remember(const Record& reframed, EarlierAnswers& answers) {
+    std::string thought;
+    std::vector<Item> answer;
+    auto keep = [&] {
+      if (!answer.empty()) answers.Remember(thought, std::move(answer));
+      answer.clear();
+    };
+    for (const Item& item : reframed.items()) {
+      if (item.name == "Thought") {
+        keep();
+        thought = item.value;
+      } else if (EntryShape().IsMember(item.name)) {
+        answer.push_back({item.name, item.value, {}, 0});
+      }
+    }
+    keep();
+  }
+
+  // For the eyes of a person at a terminal: comment lines that acknowledge, say in plain words what a pattern's name means, and bring
+  // the person's own words before any of ours.
+  Record InPlainWords(const Record& record, const PackShelf& shelf, const std::vector<std::string>& own) {
     Record plain;
-    if (record.Has("Pattern")) plain.Add("", "# " + std::string(words::kThoughtHeard));
+    bool own_said = false;
+    if (record.Has("Pattern")) plain.Add("", "# " + HeardSentence(record));
     for (const Item& item : record.items()) {
       const Pattern* pattern = item.name == "Pattern" ? shelf.FindPattern(item.value) : nullptr;
+      if (!own_said && (item.name == "Question" || item.name == "Reframe")) {
+        for (const std::string& sentence : own) plain.Add("", "# " + sentence);
+        own_said = true;
+      }
       plain.items().push_back(item);
       if (pattern) plain.Add("", "# " + words::MightBe(pattern->plain));
     }

@@ -45,9 +45,30 @@ bool AsksToKeep() {
 
 }  // namespace
 
+const Journal& KnownJournal::entries() {
+  if (!journal_) {
+    journal_ = quiet_ ? files_.LoadQuietly() : files_.LoadIfThere();
+    folded_ = Fold(journal_->entries());
+  }
+  return *journal_;
+}
+
+const Folded& KnownJournal::folded() {
+  entries();
+  return folded_;
+}
+
+bool EarlierWords::IsOwn(const std::string& reframe) const {
+  for (const Pattern* pattern : shelf_.patterns())
+    for (const Offer& offer : pattern->reframes)
+      if (IsFilledFrom(reframe, offer.text)) return false;
+  return true;
+}
+
 std::set<std::string> EarlierWords::PatternsOf(const Record& record) const {
   std::set<std::string> patterns;
   for (std::string_view pattern : record.All("Pattern")) patterns.emplace(pattern);
+  if (!patterns.empty()) return patterns;  // it was looked at; doing that again for a whole journal takes seconds
   for (std::string_view thought : record.All("Thought"))
     for (const FoundPattern& found : finder_.Find(thought)) patterns.insert(found.pattern->id);
   return patterns;
@@ -55,26 +76,25 @@ std::set<std::string> EarlierWords::PatternsOf(const Record& record) const {
 
 std::vector<Record> EarlierWords::For(const Record& reframed, size_t most) {
   if (IsHeld(safety_.JudgeRecord(reframed)) || !(reframed.Has("Thought") || reframed.Has("Trigger"))) return {};
-  if (!journal_) {
-    journal_ = files_.LoadIfThere();
-    folded_ = Fold(journal_->entries());
-  }
+  const Journal& journal = journal_.entries();
+  const Folded& folded = journal_.folded();
   Likeness likeness;
-  likeness.triggers = TriggersOf(*journal_, folded_, reframed);
+  likeness.triggers = TriggersOf(journal, folded, reframed);
   for (std::string_view pattern : reframed.All("Pattern")) likeness.patterns.emplace(pattern);
-  std::vector<Record> fresh;
-  for (Record& help : EarlierHelp(*journal_, folded_, reframed, likeness, journal_->entries().size(),
-                                  {[&](const Record& record) { return safety_.JudgeRecord(record) == Concern::kNone; },
-                                   [&](const Record& record) { return PatternsOf(record); }})) {
-    if (fresh.size() == most) break;
-    std::string id(help.Get("Id"));
-    if (id.empty() || brought_.insert(id).second) fresh.push_back(std::move(help));
-  }
+  auto may_show = [&](const Record& record) {
+    return !brought_.contains(std::string(record.Get("Id"))) && safety_.JudgeRecord(record) == Concern::kNone;
+  };
+  std::vector<Record> fresh =
+      EarlierHelp(journal, folded, reframed, likeness, most,
+                  {may_show, [&](const Record& record) { return PatternsOf(record); },
+                   [&](const std::string& reframe) { return IsOwn(reframe); }});
+  for (const Record& help : fresh)
+    if (help.Has("Id")) brought_.emplace(help.Get("Id"));
   return fresh;
 }
 
 std::string EarlierWords::Sentence(const Record& help, Day today) const {
-  return EarlierHelpSentence(help, DatedLines(*journal_, folded_, help), today);
+  return EarlierHelpSentence(help, DatedLines(journal_.entries(), journal_.folded(), help), today);
 }
 
 Record BegunAbout(const Record& entry) {
@@ -85,9 +105,9 @@ Record BegunAbout(const Record& entry) {
   return begun;
 }
 
-std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Reframer& reframer,
+std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Record& about, const Reframer& reframer,
                                      const SafetyRules& safety, const PackShelf& shelf, const ReachableHelp& help,
-                                     JournalOptions& files, EarlierWords& earlier, uint64_t seed) {
+                                     JournalOptions& files, EarlierWords& earlier) {
   Terminal terminal(std::cin, std::cerr);
   SafetyPause pause(terminal, safety, help);
   PersonAnswerer person(terminal, [&](const std::string& answer) { return pause.Look(answer); });
@@ -96,7 +116,8 @@ std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Reframer& r
     for (const Record& record : earlier.For(looked, kMostSentences))
       sentences.push_back(earlier.Sentence(record, tool.now().day));
     return sentences;
-  }, seed);
+  });
+  talk.set_about(about);
   std::string path = files.JournalToWrite();
   std::string date = FormatMoment(tool.now());
   TypedDraft draft(ForJournal(path));

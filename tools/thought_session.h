@@ -19,12 +19,28 @@
 
 namespace stumble {
 
+// The journal as far as it is known when reframe looks at thoughts: read when it is first needed, and never a reason to fail.
+class KnownJournal {
+ public:
+  // `files` must outlive this. `quiet`: what is doubtful about the file is no more than a note.
+  KnownJournal(const JournalOptions& files, bool quiet) : files_(files), quiet_(quiet) {}
+
+  const Journal& entries();
+  const Folded& folded();
+
+ private:
+  const JournalOptions& files_;
+  bool quiet_;
+  std::optional<Journal> journal_;
+  Folded folded_;
+};
+
 // What the person wrote when something like a record came before; see EarlierHelp. Each setback is brought once.
 class EarlierWords {
  public:
-  // All must outlive this. The journal is read when it is first needed.
-  EarlierWords(JournalOptions& files, const PatternFinder& finder, const SafetyRules& safety)
-      : files_(files), finder_(finder), safety_(safety) {}
+  // All must outlive this. What is equal to a text of `shelf` is not the person's own.
+  EarlierWords(KnownJournal& journal, const PatternFinder& finder, const SafetyRules& safety, const PackShelf& shelf)
+      : journal_(journal), finder_(finder), safety_(safety), shelf_(shelf) {}
 
   // `reframed`: the record with its patterns.
   std::vector<Record> For(const Record& reframed, size_t most);
@@ -33,23 +49,23 @@ class EarlierWords {
 
  private:
   std::set<std::string> PatternsOf(const Record& record) const;
+  bool IsOwn(const std::string& reframe) const;
 
-  JournalOptions& files_;
+  KnownJournal& journal_;
   const PatternFinder& finder_;
   const SafetyRules& safety_;
-  std::optional<Journal> journal_;
-  Folded folded_;
+  const PackShelf& shelf_;
   std::set<std::string> brought_;  // Ids
 };
 
 // What a talk about a setback, its entries merged, begins with: About, and its last thought, or the last that has no Reframe yet.
 Record BegunAbout(const Record& setback);
 
-// Talks about the Thought in `begun`, or asks for one, and gives the records that come out; they follow up the entry that About names
+// Talks about the Thought in `begun`, or asks for one; `about` is the entry it stands in, empty if none. Gives the records that come out; they follow up the entry that About names
 // there. If standard output is a terminal the person is asked whether to keep them in the journal; then nothing is given.
-std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Reframer& reframer,
+std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Record& about, const Reframer& reframer,
                                      const SafetyRules& safety, const PackShelf& shelf, const ReachableHelp& help,
-                                     JournalOptions& files, EarlierWords& earlier, uint64_t seed);
+                                     JournalOptions& files, EarlierWords& earlier);
 
 }  // namespace stumble
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "asking/heard.h"
 #include "text/text.h"
 #include "words/short_answer.h"
 #include "words/words.h"
@@ -74,6 +75,15 @@ Record WithoutOffer(Record looked) {
   return looked;
 }
 
+// What the record says in comments, which a talk says aloud, as one text; they are taken out.
+std::string TakeComments(Record& record) {
+  std::string said;
+  for (const Item& item : record.items())
+    if (item.IsComment()) said += (said.empty() ? "" : " ") + std::string(Trim(std::string_view(item.value).substr(1)));
+  std::erase_if(record.items(), [](const Item& item) { return item.IsComment(); });
+  return said;
+}
+
 // After the last field that belongs to the thought.
 size_t EndOfThought(const Record& record) {
   size_t end = 0;
@@ -131,8 +141,9 @@ std::vector<Step> ThoughtTalk::PatternQuestions(const Record& looked) const {
     steps.push_back(Asking(std::string(patterns[i]), questions[i], "", ""));
   if (steps.size() != 1) return steps;
   const Pattern* pattern = shelf_.FindPattern(std::string(patterns[0]));
-  for (uint64_t other = 1; pattern && other <= 8; ++other) {
-    std::string question = ChooseText(pattern->questions, looked.Get("Thought"), looked.Get("Cue"), seed_ + other);
+  if (!pattern) return steps;
+  for (std::string& question :
+       reframer_.QuestionsAbout(*pattern, looked.Get("Thought"), looked.Get("Cue"), looked, about_)) {
     if (question == questions[0]) continue;
     steps.push_back(Asking(pattern->id + "-2", question, "", ""));
     break;
@@ -185,14 +196,16 @@ std::vector<Record> ThoughtTalk::RunFrom(const Record& begun, const std::string&
   auto is_held = [&] { return IsHeld(safety_.JudgeRecord(written)); };
   auto hold = [&] {
     if (!HasStopped(answerer)) Append(ask({Asking("more", words::kAnythingMore, "", "")}), written);
-    return std::vector<Record>{finish(reframer_.Reframe(written))};
+    return std::vector<Record>{finish(reframer_.Reframe(written, about_))};
   };
   if (is_held()) return hold();
 
-  Record looked = reframer_.Reframe(written);
+  Record looked = reframer_.Reframe(written, about_);
+  std::string as_before = TakeComments(looked);
   std::string offer(looked.Get("Reframe"));
   if (HasStopped(answerer)) return {finish(WithoutOffer(looked))};
-  answerer.Say(std::string(words::kThoughtHeard));
+  answerer.Say(HeardSentence(about_));
+  if (!as_before.empty()) answerer.Say(as_before);
   if (!looked.Has("Pattern") && looked.Has("Question")) {  // nothing to weigh
     bool to_bring = looked.Get("Question") == words::kBringQuestion;
     Step question = to_bring ? AskingYesOrNo("bring", looked.Get("Question"))

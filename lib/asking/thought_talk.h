@@ -18,11 +18,14 @@ namespace stumble {
 
 class ThoughtTalk {
  public:
-  // All must outlive the talk. `earlier` gives sentences of the person's own for a record with its patterns; `seed` chooses
-  // among questions, as it does for `reframer`.
+  // All must outlive the talk. `earlier` gives sentences of the person's own for a record with its patterns.
   ThoughtTalk(const Reframer& reframer, const SafetyRules& safety, const PackShelf& shelf,
-              std::function<std::vector<std::string>(const Record&)> earlier, uint64_t seed)
-      : reframer_(reframer), safety_(safety), shelf_(shelf), earlier_(std::move(earlier)), seed_(seed) {}
+              std::function<std::vector<std::string>(const Record&)> earlier)
+      : reframer_(reframer), safety_(safety), shelf_(shelf), earlier_(std::move(earlier)) {}
+
+  // What the entry that the thought stands in says besides: how strong it is, what is felt, how true the thought felt. It is
+  // acknowledged, and nothing of it is written again.
+  void set_about(Record about) { about_ = std::move(about); }
 
   // `keep` gets what the person wrote so far, after each answer.
   void set_keep(std::function<void(const Record&)> keep) { keep_ = std::move(keep); }
@@ -47,7 +50,7 @@ class ThoughtTalk {
   const SafetyRules& safety_;
   const PackShelf& shelf_;
   std::function<std::vector<std::string>(const Record&)> earlier_;
-  uint64_t seed_;
+  Record about_;
   std::function<void(const Record&)> keep_;
 };
 

@@ -41,6 +41,17 @@ struct SignWeight {
   double weight = 0;
 };
 
+// A question or a reframe: a text with slots in braces, and when it fits. A plain text in the pack has `text` alone.
+struct Offer {
+  Place place;
+  std::string text;
+  // evidence, degree, alternatives, friend, coping, causes, growth, acceptance, self-compassion or grounding; or empty.
+  std::string strategy;
+  std::vector<std::string> needs;  // slots that the thought must fill, those of the text among them
+  // intense, mild, me, others: all that are named must hold; of work, school, family, and so on, one.
+  std::vector<std::string> when;
+};
+
 struct Pattern {
   Place place;
   std::string id;       // "fortune-telling", for pipes
@@ -52,8 +63,8 @@ struct Pattern {
   std::vector<SignWeight> signs;    // the pack's, in the pack's order of this pattern
   std::vector<std::string> examples;         // thoughts in which the pattern is named
   std::vector<std::string> counterexamples;  // thoughts in which it is not
-  std::vector<std::string> questions;        // Socratic questions; `{cue}` stands for the words that decided
-  std::vector<std::string> reframes;         // offers in the first person; `{cue}` likewise
+  std::vector<Offer> questions;              // Socratic questions, to "you"
+  std::vector<Offer> reframes;               // other words, in the first person
 };
 
 // When a prompt fits, judged on the setback at hand (or its absence).

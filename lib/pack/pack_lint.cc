@@ -150,6 +150,19 @@ void ExpectMany(const Pattern& pattern, std::size_t count, std::size_t fewest, c
                       false});
 }
 
+// Where no part of the thought can be filled in, something must be left to say.
+void ExpectGeneral(const Pattern& pattern, const std::vector<Offer>& offers, const std::string& what,
+                   std::vector<Problem>& problems) {
+  auto always_fits = [](const Offer& offer) {
+    return offer.when.empty() && std::all_of(offer.needs.begin(), offer.needs.end(), [](auto& slot) { return slot == "cue"; });
+  };
+  if (offers.empty() || std::any_of(offers.begin(), offers.end(), always_fits)) return;
+  problems.push_back({pattern.place,
+                      "pattern " + Quoted(pattern.id) + " has no " + what + " that always fits; expected one without `when:` and " +
+                          "without names in braces but `{cue}`",
+                      false});
+}
+
 void ExpectExamples(const Place& place, const std::string& name, const std::vector<std::string>& examples,
                     std::vector<Problem>& problems) {
   if (examples.empty())
@@ -178,6 +191,8 @@ void LintParts(const Pack& pack, std::vector<Problem>& problems) {
     ExpectMany(pattern, pattern.cues.size() + pattern.signs.size(), kFewestCues, "cues", problems);
     ExpectMany(pattern, pattern.questions.size(), kFewestQuestions, "questions", problems);
     ExpectMany(pattern, pattern.reframes.size(), kFewestReframes, "reframes", problems);
+    ExpectGeneral(pattern, pattern.questions, "question", problems);
+    ExpectGeneral(pattern, pattern.reframes, "reframe", problems);
     ExpectExamples(pattern.place, "pattern " + Quoted(pattern.id), pattern.examples, problems);
     ExpectReachable(pattern.place, Most(pattern.cues) + Most(pattern.signs), pattern.threshold,
                     "pattern " + Quoted(pattern.id), problems);

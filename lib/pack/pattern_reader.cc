@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pack/offer_reader.h"
 #include "pack/placeholder.h"
 #include "pack/wording.h"
 
@@ -100,8 +101,8 @@ Pattern ReadPattern(const YamlNode& node, const std::vector<std::string>& words,
   if (reader.Has("cues") || pattern.signs.empty()) pattern.cues = ReadCues(reader, words, log);
   pattern.examples = reader.Texts("examples");
   pattern.counterexamples = reader.Texts("counterexamples");
-  pattern.questions = ReadTemplates(reader, "questions", {"cue"}, "a question", log);
-  pattern.reframes = ReadTemplates(reader, "reframes", {"cue"}, "a reframe", log);
+  pattern.questions = ReadOffers(reader, "questions", "a question", log);
+  pattern.reframes = ReadOffers(reader, "reframes", "a reframe", log);
   reader.ReportUnknownKeys();
   return pattern;
 }

@@ -8,6 +8,8 @@ namespace stumble {
 
 namespace {
 
+constexpr std::size_t kMostListed = 6;  // more would bury what is meant
+
 // As people write them, so `{Cue}` is a name that is unknown rather than a stray brace.
 bool IsName(const std::string& text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -21,6 +23,8 @@ std::string Hint(const std::string& name, const std::vector<std::string>& allowe
   if (allowed.empty()) return "expected no braces here";
   std::string nearest = NearestName(name, allowed);
   if (!nearest.empty()) return "did you mean " + InBraces(nearest) + "?";
+  if (allowed.size() > kMostListed)
+    return "expected " + InBraces(allowed.front()) + " or another that stumble-packs(5) names, or no braces";
   std::vector<std::string> choices;
   for (const std::string& choice : allowed) choices.push_back(InBraces(choice));
   return "expected " + Listed(choices) + " or no braces";

@@ -22,8 +22,8 @@ struct CalibrationChoices {
   std::vector<double> penalties = {1, 3, 10};  // of which cross-validation takes the best
   size_t folds = 5;
   double least_weight = 0.1;  // a sign that weighs less than this for a pattern is left out there
-  double beta = 1.25;         // thresholds are where F-beta is best: above 1, staying silent costs more than naming too much
-  double most_plain = 0.032;  // of the plain texts may be named when left out; thresholds rise together until they are
+  double beta = 1.4;          // thresholds are where F-beta is best: above 1, staying silent costs more than naming too much
+  double most_plain = 0.04;   // of the plain texts may be named when left out; thresholds rise together until they are
 };
 
 struct CalibratedPattern {

@@ -24,7 +24,7 @@ std::optional<Range> CueMatcher::Find(const Wording& wording) const {
   std::vector<Range> excluded;
   bool looked = false;
   for (const Phrase& phrase : phrases_) {
-    for (const Range& found : phrase.FindAll(wording)) {
+    for (const Range& found : phrase.FindAll(wording, but_not_.empty() ? 1 : SIZE_MAX)) {
       for (size_t i = 0; !looked && i < but_not_.size(); ++i) {
         std::vector<Range> ranges = but_not_[i].FindAll(wording);
         excluded.insert(excluded.end(), ranges.begin(), ranges.end());

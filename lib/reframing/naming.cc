@@ -6,8 +6,8 @@ namespace stumble {
 
 namespace {
 
-// How far above its threshold a pattern must be beside hardship. In log odds: such a thought would show it six times as surely.
-constexpr double kStandsOut = 1.8;
+// How far above its threshold a pattern must be beside hardship. In log odds: such a thought would show it ten times as surely.
+constexpr double kStandsOut = 2.3;
 
 }  // namespace
 

@@ -111,6 +111,10 @@ std::vector<FoundPattern> PatternFinder::Find(std::string_view thought) const {
   return found;
 }
 
+bool PatternFinder::LooksFor(std::string_view id) const {
+  return std::any_of(patterns_.begin(), patterns_.end(), [&](const Compiled& compiled) { return compiled.pattern->id == id; });
+}
+
 std::vector<size_t> PatternFinder::SignsIn(std::string_view thought) const {
   Places places = FindSigns(Wording(thought));
   std::vector<size_t> found;

@@ -48,6 +48,8 @@ class PatternFinder {
   // The patterns whose sums reach their thresholds, the strongest first.
   std::vector<FoundPattern> Find(std::string_view thought) const;
 
+  bool LooksFor(std::string_view id) const;
+
   // The signs that stand in it, as places in the pack's list; for a finder of one pack.
   std::vector<size_t> SignsIn(std::string_view thought) const;
 

@@ -37,6 +37,7 @@ WordLists::WordLists(const std::map<std::string, std::vector<std::string>>& word
     for (const std::string& text : texts)
       if (const WordSequence& sequence = SequenceOf(text); !sequence.empty()) alternatives.push_back(sequence);
     std::sort(alternatives.begin(), alternatives.end());
+    alternatives.erase(std::unique(alternatives.begin(), alternatives.end()), alternatives.end());
     lists_[name] = std::make_shared<const Alternatives>(std::move(alternatives));
   }
 }
@@ -184,10 +185,10 @@ class Phrase::Search {
         if (length > 0 && low->size() == length) {
           size_t end = Match(start + length, part + 1, false);
           if (end != kNoMatch) return end;
-          ++low;
+          ++low;  // no other is the same: lists hold each sequence once
         }
         size_t next = start + length;
-        if (next >= words_.size() || words_[next].sentence != sentence) break;
+        if (low == high || next >= words_.size() || words_[next].sentence != sentence) break;
         uint64_t hash = words_[next].hash;
         low = std::partition_point(low, high, [&](const WordSequence& s) { return s[length] < hash; });
         high = std::partition_point(low, high, [&](const WordSequence& s) { return s[length] == hash; });
@@ -215,13 +216,15 @@ class Phrase::Search {
   std::set<std::pair<size_t, size_t>> dead_ends_;  // places and parts from which no match leads on
 };
 
-std::vector<Range> Phrase::FindAll(const Wording& wording) const {
+std::vector<Range> Phrase::FindAll(const Wording& wording, size_t most) const {
   std::vector<Range> found;
   for (const Part& part : parts_)
     if (!part.is_optional && (part.first_words & wording.signs()).none()) return found;
   const std::vector<Word>& words = wording.words();
   Search search(parts_, words);
-  for (size_t at = 0; at < words.size(); ++at) {
+  const bool begins_at_once = !parts_[0].is_optional && !parts_[0].after_gap;
+  for (size_t at = 0; at < words.size() && found.size() < most; ++at) {
+    if (begins_at_once && !parts_[0].first_words.test(SignOf(words[at].hash))) continue;
     size_t end = search.From(at);
     if (end != kNoMatch) found.push_back({words[at].range.begin, words[end - 1].range.end});
   }

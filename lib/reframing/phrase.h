@@ -57,8 +57,8 @@ class Phrase {
   // Throws Error if it names words that `lists` doesn't have, or holds no word at all.
   Phrase(std::string_view text, const WordLists& lists);
 
-  // Every place where the phrase stands, the shortest match from each first word.
-  std::vector<Range> FindAll(const Wording& wording) const;
+  // Every place where the phrase stands, the shortest match from each first word; the first `most` of them.
+  std::vector<Range> FindAll(const Wording& wording, size_t most = SIZE_MAX) const;
 
  private:
   struct Part {

@@ -11,7 +11,7 @@ namespace stumble {
 namespace {
 
 constexpr int kWidestAnswerColumns = 1000;
-constexpr size_t kMostPlanLinesInANotice = 8;
+constexpr size_t kMostPlanLinesInANotice = 14;
 
 // A page in the making, wrapped.
 class Page {

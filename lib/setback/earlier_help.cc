@@ -29,11 +29,24 @@ bool BelongsTo(const Journal& journal, const Setback& setback, const Record& rec
   return is_it(setback.root) || std::any_of(setback.follow_ups.begin(), setback.follow_ups.end(), is_it);
 }
 
-Record WhatHelped(const Record& merged) {
+// Each own Reframe with the Thought that it belongs to.
+void AddOwnReframes(const Record& merged, const std::function<bool(const std::string&)>& is_own, Record& help) {
+  std::string thought;
+  for (const Item& item : merged.items()) {
+    if (item.name == "Thought") thought = item.value;
+    if (item.name != "Reframe" || !is_own(item.value)) continue;
+    if (!thought.empty()) help.Add("Thought", thought);
+    thought.clear();  // said once for what belongs to it
+    help.Add("Reframe", item.value);
+  }
+}
+
+Record WhatHelped(const Record& merged, const std::function<bool(const std::string&)>& is_own_reframe) {
   Record help;
   for (std::string_view name : {"Id", "Date", "Setback"})
     if (const std::string* value = merged.Find(name)) help.Add(std::string(name), *value);
-  bool says_something = false;
+  if (is_own_reframe) AddOwnReframes(merged, is_own_reframe, help);
+  bool says_something = help.Has("Reframe");
   for (std::string_view name : {"Helped", "Learned", "Kindness"}) {
     for (std::string_view value : merged.All(name)) {
       help.Add(std::string(name), std::string(value));
@@ -58,12 +71,12 @@ std::set<std::string> TriggersOf(const Journal& journal, const Folded& folded, c
 
 std::vector<Record> EarlierHelp(const Journal& journal, const Folded& folded, const Record& record,
                                 const Likeness& likeness, size_t most, const EarlierHelpRules& rules) {
-  struct Found {
+  struct Candidate {
     bool shares_trigger;
     Day day;
-    Record help;
+    Record merged, help;
   };
-  std::vector<Found> found;
+  std::vector<Candidate> candidates;
   if (likeness.empty()) return {};
   for (const auto* group : {&folded.setbacks, &folded.notes}) {
     for (const Setback& setback : *group) {
@@ -71,18 +84,22 @@ std::vector<Record> EarlierHelp(const Journal& journal, const Folded& folded, co
       if (setback.is_private || root.is_private || BelongsTo(journal, setback, record)) continue;
       Record merged = MergedRecord(journal, setback);
       bool shares_trigger = Share(FoldedTriggers(merged), likeness.triggers);
-      if (!shares_trigger && (likeness.patterns.empty() || !Share(rules.patterns_of(merged), likeness.patterns))) continue;
-      Record help = WhatHelped(merged);
-      if (!help.HasFields() || merged.Get("Private") == "yes" || !rules.may_show(merged)) continue;
-      found.push_back({shares_trigger, root.date ? root.date->day : kFirstDay, std::move(help)});
+      if (merged.Get("Private") == "yes" || (!shares_trigger && likeness.patterns.empty())) continue;
+      Record help = WhatHelped(merged, rules.is_own_reframe);
+      if (!help.HasFields()) continue;
+      candidates.push_back({shares_trigger, root.date ? root.date->day : kFirstDay, std::move(merged), std::move(help)});
     }
   }
-  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
     return a.shares_trigger != b.shares_trigger ? a.shares_trigger : a.day > b.day;
   });
-  if (found.size() > most) found.resize(most);
+  // Patterns and safety take the most time, so they are asked for one by one, and only as long as something is missing.
   std::vector<Record> helps;
-  for (Found& one : found) helps.push_back(std::move(one.help));
+  for (Candidate& one : candidates) {
+    if (helps.size() == most) break;
+    if (!one.shares_trigger && !Share(rules.patterns_of(one.merged), likeness.patterns)) continue;
+    if (rules.may_show(one.merged)) helps.push_back(std::move(one.help));
+  }
   return helps;
 }
 

@@ -27,14 +27,16 @@ struct Likeness {
 struct EarlierHelpRules {
   std::function<bool(const Record&)> may_show;
   std::function<std::set<std::string>(const Record&)> patterns_of;
+  // Whether a Reframe is the person's own, and not one that was offered; without it none is brought.
+  std::function<bool(const std::string&)> is_own_reframe = {};
 };
 
 // The triggers of a record and, if it is in the journal or follows up an entry there, those of the whole setback.
 std::set<std::string> TriggersOf(const Journal& journal, const Folded& folded, const Record& record);
 
 // Up to `most` earlier setbacks and notes with one of the triggers or patterns, those that share a trigger first, then the newest
-// first. Each is one record: Id and Date of its root, Setback, Helped, Learned and Kindness of all its entries, and
-// Recovered if it has eased; one that says none of the last four is left out. So is what is private, what `may_show` refuses, and
+// first. Each is one record: Id and Date of its root, Setback, own Reframes with their Thoughts, Helped, Learned and Kindness of all
+// its entries, and Recovered if it has eased; one that says none of the last five is left out. So is what is private, what `may_show` refuses, and
 // the one that the record itself belongs to.
 std::vector<Record> EarlierHelp(const Journal& journal, const Folded& folded, const Record& record,
                                 const Likeness& likeness, size_t most, const EarlierHelpRules& rules);

@@ -108,7 +108,7 @@ std::vector<OwnLine> DatedLines(const Journal& journal, const Folded& folded, co
   std::vector<OwnLine> lines;
   std::vector<std::optional<size_t>> roots = RootsByPlace(journal, folded);
   for (const Item& item : help.items()) {
-    if (!IsHelp(item.name)) continue;
+    if (!IsHelp(item.name) && item.name != "Reframe") continue;
     OwnLine line{item.value, std::nullopt};
     for (size_t place = 0; place < roots.size() && !line.date; ++place) {
       bool is_here = roots[place] && !help.Get("Id").empty() && journal.entries()[*roots[place]].id == help.Get("Id") &&

@@ -37,7 +37,7 @@ struct OwnLine {
 std::optional<OwnLine> NewestHelpFor(const Journal& journal, const Folded& folded, const Record& entry,
                                      const std::function<bool(const Record&)>& may_show);
 
-// The Helped, Learned and Kindness lines of `help`, in its order, each with the Date of the entry of that setback, or note, in which it
+// The Reframe, Helped, Learned and Kindness lines of `help`, in its order, each with the Date of the entry of that setback, or note, in which it
 // was written. `help` has the Id of its root.
 std::vector<OwnLine> DatedLines(const Journal& journal, const Folded& folded, const Record& help);
 

@@ -37,7 +37,7 @@ std::string JournalOptions::JournalToWrite() const {
 }
 
 void JournalOptions::ReadOne(const std::string& path, const std::function<void(const Record&)>& each,
-                             const ErrorHandler& on_damage) const {
+                             const ErrorHandler& on_damage, const ErrorHandler& on_doubt) const {
   std::unique_ptr<ByteSource> source;
   if (path == "-") {
     source = std::make_unique<FileSource>(STDIN_FILENO, kStandardInput);
@@ -48,7 +48,7 @@ void JournalOptions::ReadOne(const std::string& path, const std::function<void(c
   if (!source) return;  // the first run of all
   if (files_.empty()) {
     std::string loose = LooseModeOf(path, !Environment("STUMBLE_JOURNAL") && tool_.config().journal.empty());
-    if (!loose.empty()) tool_.messages().Warn(Error(loose, {path}).Sentence());
+    if (!loose.empty()) on_doubt(Error(loose, {path}));
   }
   RecordReader reader(*source, path == "-" ? kStandardInput : path, on_damage);
   bool first = true;
@@ -56,10 +56,9 @@ void JournalOptions::ReadOne(const std::string& path, const std::function<void(c
     if (first) {
       int format = JournalFormatOf(record->items()[0].value + "\n");
       if (format > kJournalFormat)
-        tool_.messages().Warn(Error("is a journal of format " + std::to_string(format) +
-                                        ", from a later stumble; read as far as it is understood",
-                                    {path})
-                                  .Sentence());
+        on_doubt(Error("is a journal of format " + std::to_string(format) +
+                           ", from a later stumble; read as far as it is understood",
+                       {path}));
     }
     first = false;
     each(*record);
@@ -67,7 +66,15 @@ void JournalOptions::ReadOne(const std::string& path, const std::function<void(c
 }
 
 void JournalOptions::ForEach(const std::function<void(const Record&)>& each) const {
-  for (const std::string& path : Paths()) ReadOne(path, each, tool_.OnDamage());
+  for (const std::string& path : Paths()) ReadOne(path, each, tool_.OnDamage(), Warning());
+}
+
+ErrorHandler JournalOptions::Noting() const {
+  return [this](const Error& error) { tool_.messages().Note(error.Sentence()); };
+}
+
+ErrorHandler JournalOptions::Warning() const {
+  return [this](const Error& error) { tool_.messages().Warn(error.Sentence()); };
 }
 
 Journal JournalOptions::Load() const {
@@ -79,11 +86,21 @@ Journal JournalOptions::Load() const {
 Journal JournalOptions::LoadIfThere() const {
   Journal journal;
   try {
-    ErrorHandler note = [&](const Error& error) { tool_.messages().Note(error.Sentence()); };
     for (const std::string& path : Paths())
-      ReadOne(path, [&](const Record& record) { journal.Add(record, note); }, note);
+      ReadOne(path, [&](const Record& record) { journal.Add(record, Noting()); }, Noting(), Warning());
   } catch (const Error& error) {
     if (!files_.empty()) throw;
+    tool_.messages().Note(error.Sentence());
+  }
+  return journal;
+}
+
+Journal JournalOptions::LoadQuietly() const {
+  Journal journal;
+  try {
+    for (const std::string& path : Paths())
+      ReadOne(path, [&](const Record& record) { journal.Add(record, Noting()); }, Noting(), Noting());
+  } catch (const Error& error) {
     tool_.messages().Note(error.Sentence());
   }
   return journal;

@@ -40,9 +40,15 @@ class JournalOptions {
   // All entries, of a journal that may not exist or be readable: for tools that only like to know it.
   Journal LoadIfThere() const;
 
+  // The same, and nothing about it is more than a note: for tools that are about something else.
+  Journal LoadQuietly() const;
+
  private:
   std::vector<std::string> Paths() const;
-  void ReadOne(const std::string& path, const std::function<void(const Record&)>& each, const ErrorHandler& on_damage) const;
+  void ReadOne(const std::string& path, const std::function<void(const Record&)>& each, const ErrorHandler& on_damage,
+               const ErrorHandler& on_doubt) const;
+  ErrorHandler Noting() const;
+  ErrorHandler Warning() const;
 
   Tool& tool_;
   std::vector<std::string> files_;

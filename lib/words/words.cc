@@ -46,7 +46,24 @@ namespace words {
 
 namespace {
 
-std::string Quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
+// In quotation marks; those within become single ones.
+std::string Quoted(std::string_view text) {
+  std::string quoted(text);
+  for (const auto& [wide, single] : {std::pair("“", "‘"), std::pair("”", "’")})
+    for (size_t at = 0; (at = quoted.find(wide, at)) != std::string::npos;) quoted.replace(at, 3, single);
+  return "“" + quoted + "”";
+}
+
+// "a", "a and b", "a, b, and c".
+std::string Together(const std::vector<std::string>& parts) {
+  std::string all;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) all += parts.size() > 2 ? ", " : " ";
+    if (i > 0 && i + 1 == parts.size()) all += "and ";
+    all += parts[i];
+  }
+  return all;
+}
 
 std::string After(std::string_view words, const std::string& on) {
   return std::string(words) + (on.empty() ? "" : " " + on);
@@ -70,6 +87,19 @@ std::string OneOffer(std::string_view reframe) { return "One way to say it, if i
 
 std::string PlanIntroduction(const std::string& file) {
   return "Your answers are kept in " + file + ", for you alone, and 'prompt crisis' shows them first.";
+}
+
+std::string ThoughtHeard(std::optional<int> belief, const std::vector<std::string>& feelings, std::optional<int> intensity) {
+  std::vector<std::string> parts;
+  if (belief) parts.push_back(fmt::format("that it feels {} percent true", *belief));
+  if (!feelings.empty()) parts.push_back("that you feel " + Together(feelings));
+  if (intensity) parts.push_back(fmt::format("that it is at {} of 10", *intensity));
+  if (parts.empty()) return std::string(kThoughtHeard);
+  bool strong = intensity.value_or(0) >= 7 || belief.value_or(0) >= 90;
+  bool light = intensity.value_or(10) <= 3;
+  return "You wrote " + Together(parts) + ". " +
+         (light ? "That counts, too." : strong ? "That is a lot to carry. It makes sense that it hurts."
+                                               : "That can weigh a lot. It makes sense that it hurts.");
 }
 
 std::string MightBe(const std::string& pattern) { return "This might be " + pattern + "."; }

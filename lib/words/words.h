@@ -6,9 +6,11 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace stumble {
 
@@ -237,6 +239,11 @@ std::string PlanIntroduction(const std::string& file);  // where it will be kept
 inline constexpr std::string_view kWriteAThought = "Write a thought and press Enter; Ctrl-D ends.";
 inline constexpr std::string_view kThoughtHeard =
     "A thought like this can weigh a lot. It makes sense that it hurts.";
+// The same with what the record says: "You wrote that it feels 80 percent true, and that you feel ashamed. That can weigh a lot."
+std::string ThoughtHeard(std::optional<int> belief, const std::vector<std::string>& feelings, std::optional<int> intensity);
+inline constexpr std::string_view kSameAsBefore = "You looked at this within the last day, so the answer is the same.";
+inline constexpr std::string_view kDoOrLeave =
+    "If it keeps coming round: a glass of water, a few steps, or leave it here.";
 std::string MightBe(const std::string& pattern);
 // "all-or-nothing: 1.4 of the 2.2 that it takes", or "…, which is enough".
 std::string SumOfPattern(const std::string& pattern, double sum, double threshold);

@@ -42,10 +42,11 @@ struct Talked {
   bool Asked(const std::string& id) const { return std::find(asked.begin(), asked.end(), id) != asked.end(); }
 };
 
-Talked Talk(const std::string& begun, std::deque<std::string> answers) {
+Talked Talk(const std::string& begun, std::deque<std::string> answers, const std::string& about = "") {
   Reframer reframer(BuiltInPatterns(), BuiltInSafety(), {});
   ThoughtTalk talk(reframer, BuiltInSafety(), BuiltInShelf(),
-                   [](const Record&) { return std::vector<std::string>{"Once you wrote: tea."}; }, 0);
+                   [](const Record&) { return std::vector<std::string>{"Once you wrote: tea."}; });
+  talk.set_about(RecordOf(about));
   Scripted person(std::move(answers));
   std::string records;
   for (const Record& record : talk.Run(RecordOf(begun), "2026-11-20", [] { return std::string("ID"); }, person))
@@ -75,6 +76,35 @@ TEST(ThoughtTalk, AcknowledgesBeforeItNamesAPatternAndAsks) {
   EXPECT_NE(named, std::string::npos);
   EXPECT_LT(named, talked.heard.find("Once you wrote: tea."));
   EXPECT_EQ(talked.asked.front(), "belief");
+}
+
+TEST(ThoughtTalk, AcknowledgesWhatTheEntrySaysAndDoesNotWriteItAgain) {
+  Talked talked = Talk(std::string("About: A\nThought: ") + kMindReading + "\n", {},
+                       "Thought: t\nBelief: 80\nFeeling: ashamed\nIntensity: 8\n");
+  EXPECT_EQ(talked.heard.find("You wrote that it feels 80 percent true, that you feel ashamed, and that it is at 8 of 10."), 0u)
+      << talked.heard;
+  EXPECT_EQ(talked.records.find("Feeling"), std::string::npos);
+  EXPECT_EQ(talked.records.find("Intensity"), std::string::npos);
+  EXPECT_EQ(talked.records.find("Belief"), std::string::npos);
+  EXPECT_NE(talked.records.find("Question=It is lonely to feel judged. Who or what helps you feel a bit safer right now?"),
+            std::string::npos)
+      << talked.records;
+}
+
+TEST(ThoughtTalk, SaysThatTheAnswerIsTheSameAsBeforeAndKeepsNoCommentOfIt) {
+  Reframer reframer(BuiltInPatterns(), BuiltInSafety(), {});
+  EarlierAnswers answers;
+  answers.Remember(kMindReading, {{"Pattern", "mind-reading", {}, 0}, {"Question", "Asked then?", {}, 0}});
+  reframer.set_earlier([&]() -> const EarlierAnswers& { return answers; });
+  ThoughtTalk talk(reframer, BuiltInSafety(), BuiltInShelf(), [](const Record&) { return std::vector<std::string>(); });
+  Scripted person({});
+  std::vector<Record> records =
+      talk.Run(RecordOf(std::string("Thought: ") + kMindReading + "\n"), "2026-11-20", [] { return std::string("ID"); }, person);
+  EXPECT_NE(person.heard.find("You looked at this within the last day, so the answer is the same. If it keeps"), std::string::npos)
+      << person.heard;
+  ASSERT_EQ(records.size(), 1u);
+  EXPECT_EQ(Shown(records[0]).find("#"), std::string::npos);
+  EXPECT_EQ(Shown(records[0]).find("Question=Asked then?"), Shown(records[0]).find("Question="));
 }
 
 TEST(ThoughtTalk, KeepsThePersonsOwnSentenceAndTheRatingsBeforeAndAfter) {

@@ -27,6 +27,18 @@ TEST(PackLint, NamesPatternsWithTooLittleToGoOn) {
             "x.yaml:14:5: pattern `all-or-nothing` has 1 reframes; expected at least 4\n");
 }
 
+TEST(PackLint, WantsAQuestionAndAReframeThatAlwaysFit) {
+  auto lint = [](const std::string& reframe) {
+    return LintRest("patterns: [{id: a, plain: b, cues: [{phrases: [c]}], examples: [c], questions: [d], reframes: [" + reframe + "]}]\n");
+  };
+  const std::string missing =
+      "x.yaml:7:12: pattern `a` has no reframe that always fits; expected one without `when:` and without names in braces but "
+      "`{cue}`\n";
+  EXPECT_EQ(lint("'{cue} hurts'").find(missing), std::string::npos);
+  EXPECT_NE(lint("'{person} hurts'").find(missing), std::string::npos) << lint("'{person} hurts'");
+  EXPECT_NE(lint("{text: e, when: [work]}").find(missing), std::string::npos);
+}
+
 TEST(PackLint, NamesRulesWithoutExamplesOrThatCanNeverMatch) {
   EXPECT_EQ(LintRest("safety: {rules: [{id: a, kind: bring, threshold: 2, cues: [{phrases: [b]}, {phrases: [c], "
                      "weight: -3}]}]}\n"),

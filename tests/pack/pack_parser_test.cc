@@ -136,12 +136,27 @@ TEST(PackParser, KnowsTheNamesThatMayStandInBraces) {
   EXPECT_EQ(
       ProblemsOf(
           "patterns:\n- {id: p, plain: p, cues: [{phrases: [a]}], questions: ['{trigger}?'], reframes: ['a}']}\n"),
-      "x.yaml:8:57: `{trigger}` means nothing in a question; expected `{cue}` or no braces\n"
+      "x.yaml:8:57: `{trigger}` means nothing in a question; expected `{cue}` or another that stumble-packs(5) names, or no braces\n"
       "x.yaml:8:83: a stray `}` in a reframe; expected a name in braces such as `{cue}`\n");
   EXPECT_EQ(ProblemsOf("prompts:\n- {id: a, theme: b, text: 'What of {cue}?'}\n"),
             "x.yaml:8:27: `{cue}` means nothing in a prompt; expected `{trigger}` or no braces\n");
   EXPECT_EQ(Step("{id: a, ask: 'What of {trigger}?'}"),
             "x.yaml:11:18: `{trigger}` means nothing in a step; expected no braces here\n");
+}
+
+TEST(PackParser, ReadsQuestionsAndReframesAsTextsOrMappings) {
+  const std::string pattern = "patterns:\n- {id: p, plain: p, cues: [{phrases: [a]}], reframes: [";
+  EXPECT_EQ(ProblemsOf(pattern + "plain, {text: 'To be {a-label}, {label}', strategy: friend, needs: [cue], when: [me, work]}]}\n"), "");
+  std::vector<Problem> problems;
+  Pack pack = ParsePack(kHead + pattern + "plain, {text: 'To be {a-label}, {label}', needs: [cue], when: [me]}]}\n", "x.yaml", problems);
+  ASSERT_EQ(pack.patterns.at(0).reframes.size(), 2u);
+  EXPECT_EQ(pack.patterns[0].reframes[0].text, "plain");
+  EXPECT_EQ(pack.patterns[0].reframes[1].needs, (std::vector<std::string>{"cue", "a-label", "label"}));
+  EXPECT_EQ(ProblemsOf(pattern + "{text: a, when: [noon]}]}\n").substr(0, 38), "x.yaml:8:73: `when:` expected intense,");
+  EXPECT_EQ(ProblemsOf(pattern + "{text: a, strategy: cheer}]}\n").find("x.yaml:8:76: `strategy:` expected evidence"), 0u)
+      << ProblemsOf(pattern + "{text: a, strategy: cheer}]}\n");
+  EXPECT_EQ(ProblemsOf(pattern + "{strategy: friend}]}\n"), "x.yaml:8:56: `text:` is missing; every reframe needs it\n");
+  EXPECT_EQ(ProblemsOf(pattern + "[a]]}\n"), "x.yaml:8:56: `reframes:` expected a text in every entry, got a list\n");
 }
 
 TEST(PackParser, WantsWordsThatNameNothingElse) {

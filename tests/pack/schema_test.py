@@ -32,6 +32,8 @@ GOOD = {
     "words": "words: {absolute: [always, no], me_is: [I am]}\n",
     "a pattern":
         "patterns: [{id: a, plain: b, cues: [{phrases: ['{c} …'], weight: -1.5}], questions: ['{cue}?']}]\n",
+    "an offer with its strategy":
+        "patterns: [{id: a, plain: b, cues: [{phrases: [c]}], reframes: [{text: '{a-label}', strategy: friend, when: [me]}]}]",
     "a prompt": "prompts: [{id: a-1, theme: a, text: 'What of {trigger}?', when: [open, thought]}]\n",
     "a routine":
         "routines: [{id: a, title: b, steps: [{id: c, ask: d, field: Belief, kind: rating}, {id: e, say: f}]}]",
@@ -52,6 +54,10 @@ BROKEN = {
     "a weight in words": "patterns: [{id: a, plain: b, cues: [{phrases: [c], weight: heavy}]}]\n",
     "a stray brace": "patterns: [{id: a, plain: b, cues: [{phrases: ['c {']}]}]\n",
     "a trigger in a question": "patterns: [{id: a, plain: b, cues: [{phrases: [c]}], questions: ['{trigger}']}]\n",
+    "an unknown strategy":
+        "patterns: [{id: a, plain: b, cues: [{phrases: [c]}], reframes: [{text: d, strategy: cheer}]}]\n",
+    "an offer without a text":
+        "patterns: [{id: a, plain: b, cues: [{phrases: [c]}], reframes: [{strategy: friend}]}]\n",
     "a cue in a prompt": "prompts: [{id: a, theme: b, text: '{cue}'}]\n",
     "a theme named like a subcommand": "prompts: [{id: a, theme: list, text: b}]\n",
     "an unknown condition": "prompts: [{id: a, theme: b, text: c, when: [monday]}]\n",

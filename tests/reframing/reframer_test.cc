@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <set>
 #include <string>
 
 #include "journal/journal_of.h"
@@ -220,27 +219,57 @@ TEST(Reframer, GivesTheSameThoughtTheSameAnswer) {
   EXPECT_EQ(Reframed("Setback: other\n" + text), "Setback: other\n" + Reframed(text));
 }
 
-TEST(ChooseText, FillsInTheCue) {
-  EXPECT_EQ(ChooseText({"“{cue}”, {cue}?"}, "x", "never", 0), "“never”, never?");
-  EXPECT_EQ(ChooseText({"{cue}"}, "x", "{cue}", 0), "{cue}");
-  EXPECT_EQ(ChooseText({}, "x", "never", 0), "");
+// A reframer that knows what a journal holds.
+std::string ReframedKnowing(const std::string& journal_text, std::string_view text, ReframeChoices choices = {}) {
+  Journal journal = JournalFrom(journal_text);
+  EarlierAnswers answers(journal, Fold(journal.entries()), *ParseMoment("2026-11-20T21:00:00-05:00"),
+                         [](const Record& record) { return !IsHeld(TheRoom().safety.JudgeRecord(record)); });
+  Reframer reframer(TheRoom().finder, TheRoom().safety, choices);
+  reframer.set_earlier([&]() -> const EarlierAnswers& { return answers; });
+  return RenderRecord(reframer.Reframe(RecordOf(text)));
 }
 
-TEST(ChooseText, ChoosesByTheThoughtAndTheSeed) {
-  const std::vector<std::string> texts = {"0", "1", "2", "3", "4", "5", "6"};
-  std::set<std::string> by_seed, by_thought;
-  for (uint64_t seed = 0; seed < 50; ++seed) by_seed.insert(ChooseText(texts, "the thought", "", seed));
-  for (int i = 0; i < 50; ++i) by_thought.insert(ChooseText(texts, "thought " + std::to_string(i), "", 0));
-  EXPECT_EQ(by_seed.size(), texts.size());
-  EXPECT_EQ(by_thought.size(), texts.size());
+constexpr const char* kAnswered =
+    "Date: 2026-11-20T09:00:00-05:00\nThought: I am a failure\nPattern: labeling\nCue: failure\nQuestion: Asked then?\nReframe: My own words.\n";
+constexpr const char* kSameLines =
+    "# You looked at this within the last day, so the answer is the same.\n"
+    "# If it keeps coming round: a glass of water, a few steps, or leave it here.\n";
+
+TEST(Reframer, GivesNearlyTheSameThoughtTheAnswerOfTheLastDayAndSaysSo) {
+  EXPECT_EQ(ReframedKnowing(kAnswered, "Thought: i'm a FAILURE!\nHelped: h\n"),
+            std::string("Thought: i'm a FAILURE!\nPattern: labeling\nCue: failure\nQuestion: Asked then?\nReframe: My own words.\n") +
+                kSameLines + "Helped: h\n");
+  ReframeChoices other_seed;
+  other_seed.seed = 7;
+  EXPECT_EQ(ReframedKnowing(kAnswered, "Thought: I am a failure\n", other_seed), ReframedKnowing(kAnswered, "Thought: I am a failure\n"));
 }
 
-TEST(ChooseText, GivesNearlyTheSameThoughtTheSameText) {
-  const std::vector<std::string> texts = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "b"};
-  const std::string expected = ChooseText(texts, "I always ruin everything", "", 3);
-  for (const char* near : {"i ALWAYS ruin everything", "I always ruin everything.", "I always  ruin everything!", " I always ruin everything ",
-                           "I always ruin everything...", "I always, ruin everything"})
-    EXPECT_EQ(ChooseText(texts, near, "", 3), expected) << near;
+TEST(Reframer, ChangesNothingTheSecondTimeAlsoWhenItKnowsTheAnswer) {
+  std::string once = ReframedKnowing(kAnswered, "Thought: I am a failure\n");
+  EXPECT_EQ(ReframedKnowing(kAnswered, once), once);
+}
+
+TEST(Reframer, GivesAnAnswerOfItsOwnAfterADay) {
+  std::string older = std::string(kAnswered).replace(6, 10, "2026-11-18");
+  EXPECT_EQ(ReframedKnowing(older, "Thought: I am a failure\n"), Reframed("Thought: I am a failure\n"));
+}
+
+TEST(Reframer, LooksAfreshWhereTheEarlierAnswerNamesWhatIsNotLookedFor) {
+  std::string unknown = kAnswered;
+  unknown.replace(unknown.find("labeling"), 8, "gone-one");
+  EXPECT_EQ(ReframedKnowing(unknown, "Thought: I am a failure\n"), Reframed("Thought: I am a failure\n"));
+}
+
+TEST(Reframer, DoesNotWeighHardshipOrIntrusiveThoughtsAlsoWhenTheyWereAnswered) {
+  std::string answered = "Date: 2026-11-20T09:00:00-05:00\nThought: the voices\nPattern: labeling\nQuestion: q?\n";
+  EXPECT_EQ(ReframedKnowing(answered, "Thought: the voices\n"), Reframed("Thought: the voices\n"));
+}
+
+TEST(IntensityOf, TakesTheLatestAndThenThatOfTheEntry) {
+  EXPECT_EQ(IntensityOf(RecordOf("Intensity: 8\nIntensityNow: 3\n")), 3);
+  EXPECT_EQ(IntensityOf(RecordOf("Thought: t\n"), RecordOf("Intensity: 8\n")), 8);
+  EXPECT_EQ(IntensityOf(RecordOf("Intensity: 11\n")), std::nullopt);
+  EXPECT_EQ(IntensityOf(RecordOf("Intensity: 7x\n")), std::nullopt);
 }
 
 TEST(SafetyRules, JudgesTheGravestFirst) {

@@ -44,6 +44,23 @@ TEST(EarlierHelp, BringsWhatWasLearnedFromAThoughtOfTheSamePattern) {
   EXPECT_EQ(HelpFor(kThought, {{}, {"labeling"}}), "");
 }
 
+TEST(EarlierHelp, BringsReframesOfThePersonsOwnWithTheirThoughts) {
+  Journal journal = JournalFrom("Id: A\nDate: 2026-05-01\nTrigger: silence\nThought: t\nPattern: p\nReframe: offered\nReframe: mine\n");
+  EarlierHelpRules rules{[](const Record&) { return true; }, PatternsIn, [](const std::string& reframe) { return reframe == "mine"; }};
+  std::vector<Record> helps = EarlierHelp(journal, Fold(journal.entries()), RecordOf("Thought: u\n"), {{"silence"}, {}}, 3, rules);
+  ASSERT_EQ(helps.size(), 1u);
+  EXPECT_EQ(Shown(helps[0]), "Id=A|Date=2026-05-01|Thought=t|Reframe=mine");
+  EXPECT_EQ(EarlierHelpSentence(helps[0], DatedLines(journal, Fold(journal.entries()), helps[0]), *ParseDay("2026-11-20")), "On May 1 you wrote: mine.");
+}
+
+TEST(EarlierHelp, AsksForPatternsAndSafetyOnlyAsLongAsSomethingIsMissing) {
+  Journal journal = JournalFrom(kThought + "Id: E\nDate: 2026-07-01\nThought: u\nPattern: mind-reading\nHelped: tea\n");
+  int asked = 0;
+  EarlierHelpRules rules{[&](const Record&) { return ++asked > 0; }, PatternsIn};
+  EXPECT_EQ(EarlierHelp(journal, Fold(journal.entries()), RecordOf("Thought: v\n"), {{}, {"mind-reading"}}, 1, rules).size(), 1u);
+  EXPECT_EQ(asked, 1);
+}
+
 TEST(EarlierHelp, PutsASharedTriggerBeforeASharedPattern) {
   EXPECT_EQ(HelpFor(kSilence + kThought, {{"silence"}, {"mind-reading"}}),
             "Id=A|Date=2026-05-01|Setback=a|Helped=Walking home|Recovered=2026-05-03\n"
