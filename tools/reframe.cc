@@ -12,7 +12,6 @@
 #include "journal/text_entries.h"
 #include "record/record_reader.h"
 #include "reframing/reframer.h"
-#include "setback/earlier_help.h"
 #include "setback/merged_record.h"
 #include "text/near_words.h"
 #include "text/text.h"
