@@ -77,7 +77,13 @@ class FirstMinute {
     for (const Item& item : begun.items())
       if (IsFreeText(item.name)) words += "\n  " + OnOneLine(item.value);
     terminal.Say(words::YouBegan(date ? SpokenOn(date->day, tool_.now().day) : "on another day") + words);
-    std::optional<ShortAnswer> choice = ChooseDraft(terminal, !unfinished.empty(), typed);
+    std::optional<ShortAnswer> choice;
+    try {
+      choice = ChooseDraft(terminal, !unfinished.empty(), typed);
+    } catch (const Interrupted& stop) {
+      if (UnderstoodAs(stop.unfinished()) == ShortAnswer::kOther) KeepMore(unfinished, stop.unfinished(), *draft);
+      throw;
+    }
     if (!choice) return true;  // left for later, and no more questions
     if (*choice == ShortAnswer::kLater) return false;
     if (*choice == ShortAnswer::kNo) {
@@ -85,7 +91,14 @@ class FirstMinute {
       return false;
     }
     bool goes_on = *choice == ShortAnswer::kGoOn;
-    if (goes_on && !unfinished.empty()) WriteOn(terminal, unfinished, begun);
+    if (goes_on && !unfinished.empty()) {
+      try {
+        WriteOn(terminal, unfinished, begun);
+      } catch (const Interrupted& stop) {
+        KeepMore(unfinished, stop.unfinished(), *draft);
+        throw;
+      }
+    }
     if (*choice == ShortAnswer::kOther) AddTo(unfinished, std::exchange(typed, {}), begun);
     Record logged = LogEarlier(begun, *draft);
     draft->Remove();
@@ -125,6 +138,20 @@ class FirstMinute {
     if (values.empty()) return;
     std::optional<std::string> rest = terminal.Ask(words::kWriteOn, std::string(words::kSoFar) + OnOneLine(values.back()));
     if (rest) AddTo(field, *rest, begun);
+  }
+
+  // What was typed when Ctrl-C came, added to the draft that was being gone on with.
+  void KeepMore(const std::string& unfinished, const std::string& typed, TypedDraft& draft) {
+    std::string more = CleanValue(typed);
+    if (more.empty()) return;
+    Record begun = draft.record();
+    if (unfinished.empty()) {
+      begun.Add("Answer", more);
+    } else {
+      AddTo(unfinished, more, begun);
+    }
+    draft.Save(begun);
+    tool_.messages().Say(words::DraftKept("log-setback"));
   }
 
   static void AddTo(const std::string& field, const std::string& rest, Record& begun) {

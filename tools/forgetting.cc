@@ -164,11 +164,21 @@ void Forgetting::EraseFromFormer(const std::string& path, const Doomed& doomed) 
   }
 }
 
+namespace {
+
+// Long enough to be nobody else's: "yes" or "at work" may stand in any draft.
+bool IsSentence(std::string_view words) {
+  constexpr std::ptrdiff_t kFewestWords = 3;
+  return std::count(words.begin(), words.end(), ' ') + 1 >= kFewestWords;
+}
+
+}  // namespace
+
 void Forgetting::Doomed::TakeWords(const JournalText& text) {
   for (size_t place : PlacesIn(text))
     for (const char* name : {"Setback", "Thought", "Answer"})
       for (std::string_view value : text.journal().records()[place].All(name))
-        if (!Trim(value).empty()) words.insert(OnOneLine(Trim(value)));
+        if (IsSentence(Trim(value))) words.insert(OnOneLine(Trim(value)));
 }
 
 bool Forgetting::Doomed::IsIn(const std::string& draft) const {

@@ -153,9 +153,8 @@ class ReframeTool {
       about = setback;
     }
     if (!thought.empty()) begun.Set("Thought", thought);
-    for (const Record& record : TalkAboutThought(tool_, std::move(begun), about, reframer, safety, shelf, packs_.Help(shelf),
-                                                 journal, earlier))
-      printer_->Print(record);
+    TalkAboutThought(tool_, std::move(begun), about, reframer, safety, shelf, packs_.Help(shelf), journal, earlier,
+                     [&](const Record& record) { printer_->Print(record); });
     return ExitStatus::kDone;
   }
 

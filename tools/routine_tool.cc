@@ -109,6 +109,18 @@ class RunTool {
     if (about_.empty()) throw Error("--about: expected an entry that has an Id");
   }
 
+  // The entry that a draft was about, for its words decide what is asked. One that is gone since then decides nothing.
+  void FollowWhatIsAbout() {
+    followed_ = Record();
+    if (about_.empty()) return;
+    try {
+      Journal journal = files_.Load();
+      followed_ = MergedRecordAt(journal, Fold(journal.entries()), journal.Resolve(about_));
+    } catch (const Error&) {
+      followed_ = Record();
+    }
+  }
+
   Record WithAbout(Record record) const {
     if (!about_.empty() && !record.Has("About")) record.Insert(record.Has("Date") ? 1 : 0, "About", about_);
     return record;
@@ -330,8 +342,9 @@ class RunTool {
     bool begin_again = choice == ShortAnswer::kNo;
     if (!begin_again) progress = std::move(before);
     if (!begin_again) about_ = earlier->record().Get("About");  // it goes on with what it began with
+    if (!begin_again && about_ != followed_.Get("Id")) FollowWhatIsAbout();
     if (!begin_again) SaveDraft(routine, progress);
-    earlier->Remove();
+    if (begin_again || draft_is_kept_ || !SaysAnythingNew(progress)) earlier->Remove();
     return !begin_again;
   }
 

@@ -105,9 +105,10 @@ Record BegunAbout(const Record& entry) {
   return begun;
 }
 
-std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Record& about, const Reframer& reframer,
+void TalkAboutThought(Tool& tool, Record begun, const Record& about, const Reframer& reframer,
                                      const SafetyRules& safety, const PackShelf& shelf, const ReachableHelp& help,
-                                     JournalOptions& files, EarlierWords& earlier) {
+                                     JournalOptions& files, EarlierWords& earlier,
+                      const std::function<void(const Record&)>& print) {
   Terminal terminal(std::cin, std::cerr);
   SafetyPause pause(terminal, safety, help);
   PersonAnswerer person(terminal, [&](const std::string& answer) { return pause.Look(answer); });
@@ -177,8 +178,9 @@ std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Record& abo
     terminal.Say(IsHeld(safety.JudgeRecord(records[0])) ? words::kKeptInAHardMoment : words::kKept);
     records.clear();
   }
+  for (const Record& record : records) print(record);
+  tool.out().Flush();  // the draft goes once they are out
   draft.Remove();
-  return records;
 }
 
 }  // namespace stumble

@@ -3,6 +3,7 @@
 #ifndef STUMBLE_TOOLS_THOUGHT_SESSION_H_
 #define STUMBLE_TOOLS_THOUGHT_SESSION_H_
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -61,11 +62,13 @@ class EarlierWords {
 // What a talk about a setback, its entries merged, begins with: About, and its last thought, or the last that has no Reframe yet.
 Record BegunAbout(const Record& setback);
 
-// Talks about the Thought in `begun`, or asks for one; `about` is the entry it stands in, empty if none. Gives the records that come out; they follow up the entry that About names
-// there. If standard output is a terminal the person is asked whether to keep them in the journal; then nothing is given.
-std::vector<Record> TalkAboutThought(Tool& tool, Record begun, const Record& about, const Reframer& reframer,
-                                     const SafetyRules& safety, const PackShelf& shelf, const ReachableHelp& help,
-                                     JournalOptions& files, EarlierWords& earlier);
+// Talks about the Thought in `begun`, or asks for one; `about` is the entry it stands in, empty if none. Prints the records that come out; they
+// follow up the entry that About names there. If standard output is a terminal the person is asked whether to keep them in the journal;
+// then nothing is printed.
+void TalkAboutThought(Tool& tool, Record begun, const Record& about, const Reframer& reframer,
+                      const SafetyRules& safety, const PackShelf& shelf, const ReachableHelp& help,
+                      JournalOptions& files, EarlierWords& earlier,
+                      const std::function<void(const Record&)>& print);
 
 }  // namespace stumble
 

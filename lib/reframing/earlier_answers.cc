@@ -55,17 +55,24 @@ std::chrono::seconds Age(const Moment& date, const Moment& now) {
   return now.day - date.day;
 }
 
-}  // namespace
-
-bool AreNearlyTheSame(std::string_view a, std::string_view b) {
-  std::set<uint64_t> of_a = WeightyWords(a), of_b = WeightyWords(b);
-  if (of_a.empty() || of_b.empty()) return a == b;
+bool ShareEnough(const std::set<uint64_t>& of_a, const std::set<uint64_t>& of_b) {
   size_t shared = 0;
   for (uint64_t word : of_a) shared += of_b.count(word);
   for (uint64_t word : TellingWords())
     if (of_a.contains(word) != of_b.contains(word)) return false;
   double all = static_cast<double>(of_a.size() + of_b.size() - shared);
   return static_cast<double>(shared) / all >= kNearlySame - 1e-9;
+}
+
+}  // namespace
+
+bool AreNearlyTheSame(std::string_view a, std::string_view b) {
+  std::set<uint64_t> of_a = WeightyWords(a), of_b = WeightyWords(b);
+  return of_a.empty() || of_b.empty() ? a == b : ShareEnough(of_a, of_b);
+}
+
+bool EarlierAnswers::Answer::IsTo(std::string_view other, const std::set<uint64_t>& words_of_other) const {
+  return words.empty() || words_of_other.empty() ? thought == other : ShareEnough(words, words_of_other);
 }
 
 EarlierAnswers::EarlierAnswers(const Journal& journal, const Folded& folded, const Moment& now,
@@ -80,7 +87,7 @@ EarlierAnswers::EarlierAnswers(const Journal& journal, const Folded& folded, con
     if (age < std::chrono::seconds(0) || age > kWeeks) continue;
     size_t root = roots[place].value_or(place);
     if (journal.entries()[root].is_private || !may_show(record) || !may_show(journal.records()[root])) continue;
-    Answer answer{"", {}, age <= kADay};
+    Answer answer{"", {}, {}, age <= kADay};
     auto keep = [&] {
       if (!answer.items.empty()) found.emplace_back(age, answer);
       answer.items.clear();
@@ -91,6 +98,7 @@ EarlierAnswers::EarlierAnswers(const Journal& journal, const Folded& folded, con
       if (item.name == "Thought") {
         keep();
         answer.thought = item.value;
+        answer.words = WeightyWords(item.value);
         in_group = true;
       } else if (in_group && EntryShape().IsMember(item.name)) {
         answer.items.push_back({item.name, item.value, {}, 0});
@@ -105,12 +113,13 @@ EarlierAnswers::EarlierAnswers(const Journal& journal, const Folded& folded, con
 }
 
 std::vector<Item> EarlierAnswers::AnswerTo(std::string_view thought) const {
+  const std::set<uint64_t> words = WeightyWords(thought);
   for (auto answer = answers_.rbegin(); answer != answers_.rend(); ++answer) {
     auto has = [&](std::string_view name) {
       return std::any_of(answer->items.begin(), answer->items.end(),
                          [&](const Item& item) { return item.name == name; });
     };
-    if (answer->within_a_day && has("Pattern") && has("Question") && AreNearlyTheSame(answer->thought, thought))
+    if (answer->within_a_day && has("Pattern") && has("Question") && answer->IsTo(thought, words))
       return answer->items;
   }
   return {};
@@ -118,8 +127,9 @@ std::vector<Item> EarlierAnswers::AnswerTo(std::string_view thought) const {
 
 std::vector<std::string> EarlierAnswers::SaidForOthers(std::string_view thought) const {
   std::vector<std::string> said;
+  const std::set<uint64_t> words = WeightyWords(thought);
   for (const Answer& answer : answers_) {
-    if (AreNearlyTheSame(answer.thought, thought)) continue;
+    if (answer.IsTo(thought, words)) continue;
     for (const Item& item : answer.items)
       if (item.name == "Question" || item.name == "Reframe") said.push_back(item.value);
   }
@@ -127,7 +137,7 @@ std::vector<std::string> EarlierAnswers::SaidForOthers(std::string_view thought)
 }
 
 void EarlierAnswers::Remember(std::string_view thought, std::vector<Item> answer) {
-  answers_.push_back({std::string(thought), std::move(answer), true});
+  answers_.push_back({std::string(thought), WeightyWords(thought), std::move(answer), true});
 }
 
 }  // namespace stumble

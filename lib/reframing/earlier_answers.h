@@ -4,7 +4,9 @@
 #ifndef STUMBLE_REFRAMING_EARLIER_ANSWERS_H_
 #define STUMBLE_REFRAMING_EARLIER_ANSWERS_H_
 
+#include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,8 +43,12 @@ class EarlierAnswers {
  private:
   struct Answer {
     std::string thought;
+    std::set<uint64_t> words;  // the thought's, without small ones
     std::vector<Item> items;
     bool within_a_day;
+
+    // Whether it is an answer to nearly the same thought.
+    bool IsTo(std::string_view other, const std::set<uint64_t>& words_of_other) const;
   };
   std::vector<Answer> answers_;  // the newest last
 };

@@ -1,5 +1,6 @@
 #include "reframing/other_person.h"
 
+#include <algorithm>
 #include <array>
 
 namespace stumble {
@@ -67,7 +68,9 @@ std::optional<OtherPerson> FirstOtherPerson(const ThoughtWords& words) {
 }
 
 size_t EndOfClause(const ThoughtWords& words, size_t place) {
-  while (place < words.size()) {
+  constexpr size_t kFarEnough = 40;  // words: no slot takes as many
+  size_t farthest = std::min(words.size(), place + kFarEnough);
+  while (place < farthest) {
     if (IsOneOf(words.At(place), kStarters)) return place;
     if (words[place].ends_clause) return place + 1;
     ++place;

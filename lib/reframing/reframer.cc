@@ -126,7 +126,8 @@ void Reframer::Look(Record& record, size_t thought, const Record& about) const {
   };
   Concern concern = safety_.Judge(text);
   if (concern == Concern::kBringToTherapist) return add("Question", std::string(words::kBringQuestion));
-  if (earlier_ && AnswerAsBefore(record, thought, at)) return;
+  // Hardship may be all that a thought has more than the one before.
+  if (concern == Concern::kNone && earlier_ && AnswerAsBefore(record, thought, at)) return;
   std::vector<FoundPattern> found = NamedPatterns(finder_, concern, text);
   if (concern == Concern::kHardship && found.empty()) return add("Question", std::string(words::kSupportQuestion));
   if (found.size() > choices_.most_patterns) found.resize(choices_.most_patterns);

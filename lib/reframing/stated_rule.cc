@@ -50,7 +50,7 @@ bool MayBeWished(const ThoughtWords& words, size_t place) {
 std::string Rest(const ThoughtWords& words, size_t place) {
   size_t end = place;
   // "before they speak", "when I am tired" belong to the rule; what follows "because" or "but" does not.
-  while (end < words.size() &&
+  while (end < words.size() && end - place <= kMostWords &&
          !IsOneOf(words.At(end), " because but so if unless or since then though although while and ")) {
     ++end;
     if (words[end - 1].ends_clause) break;

@@ -15,6 +15,7 @@ namespace stumble {
 namespace {
 
 constexpr size_t kFewestSpacedLetters = 3;
+constexpr size_t kMostSpacedLetters = 24;  // no known word is longer
 
 struct Sign {
   ucs4_t sign;
@@ -136,7 +137,7 @@ bool IsSingleLetter(const Token& token) { return token.word.size() == 1 && (IsLe
 void JoinLetters(std::vector<Token>& tokens, const Misspellings& misspellings, bool& changed) {
   for (size_t begin = 0; begin < tokens.size(); ++begin) {
     size_t end = begin;
-    while (end < tokens.size() && IsSingleLetter(tokens[end])) ++end;
+    while (end < tokens.size() && end - begin < kMostSpacedLetters && IsSingleLetter(tokens[end])) ++end;
     for (size_t last = end; last >= begin + kFewestSpacedLetters; --last) {
       std::string joined;
       for (size_t at = begin; at < last; ++at) {
@@ -158,7 +159,8 @@ void JoinLetters(std::vector<Token>& tokens, const Misspellings& misspellings, b
 
 std::string Unmasked(std::string_view text, const Misspellings& misspellings) {
   std::string bare = Bare(text);
-  bool changed = bare.size() < text.size();  // something that has no width or an accent is gone
+  // Accents, lookalikes, what has no width, or letters of another width.
+  bool changed = bare.size() < text.size() || bare != FoldCase(ReplaceIllFormed(text));
   std::vector<Token> tokens;
   for (size_t at = 0; at < bare.size();) {
     if (IsBlank(bare[at])) {

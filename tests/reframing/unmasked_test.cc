@@ -28,6 +28,7 @@ TEST(Unmasked, DropsWhatHasNoWidthAndAccentsAndReadsLookalikes) {
   EXPECT_EQ(Read("süicìde"), "suicide");
   EXPECT_EQ(Read("su\u0456c\u0456de"), "suicide");  // Cyrillic
   EXPECT_EQ(Read("ｓｕｉｃｉｄｅ"), "suicide");       // full width
+  EXPECT_EQ(Read("caf\xe9 \xe9\xe9 su\u0456c\u0456de").substr(Read("caf\xe9 \xe9\xe9 su\u0456c\u0456de").size() - 7), "suicide");  // beside what grows
 }
 
 TEST(Unmasked, MendsMisspeltWords) {
