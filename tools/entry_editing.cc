@@ -1,7 +1,6 @@
 #include "entry_editing.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 
 #include "entry_line.h"
@@ -13,6 +12,7 @@
 #include "record/record_writer.h"
 #include "text/stable_hash.h"
 #include "text/text.h"
+#include "tool/draft.h"
 #include "tool/editor.h"
 #include "tool/field_names.h"
 #include "tool/terminal.h"
@@ -65,7 +65,7 @@ void KeepUnlessDone(Draft& draft, const std::string& later, const std::function<
 
 // A form is for its own journal.
 std::string EntryEditing::FormOf() const {
-  std::string path = std::filesystem::absolute(path_).lexically_normal().string();
+  std::string path = ForJournal(path_).value;
   return std::to_string(StableHash(path) % 1000000);
 }
 

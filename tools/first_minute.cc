@@ -31,7 +31,7 @@ class FirstMinute {
         files_(files),
         safety_(safety),
         log_(log),
-        purpose_{"Journal", std::filesystem::absolute(files.JournalToWrite()).lexically_normal().string()},
+        purpose_(ForJournal(files.JournalToWrite())),
         draft_(purpose_) {}
 
   // One question, and Enter keeps the answer; then, if the person likes, a few more. A draft of before comes first.

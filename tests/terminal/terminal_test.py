@@ -620,6 +620,48 @@ def a_talk_keeps_a_thought_before_it_pauses():
         same(t.recall("--only Thought"), "I want to die\n")
 
 
+def press_enter_to_the_end(s):
+    """Leaves out whatever is asked; gives the exit status."""
+    answered = 0
+    deadline = time.time() + 3 * PATIENCE
+    while time.time() < deadline and s.read(0.5) != b"":
+        if s.text().count("> ") > answered and s.text().endswith("> "):
+            answered = s.text().count("> ")
+            s.type("\r")
+    return s.end()
+
+
+def what_is_written_on_is_kept_too():
+    s = Session("log-setback").wait_for("What happened?").type("I began about the").wait_for("about the").type("\x03")
+    s.end()
+    again = Session("log-setback", home=s.home).wait_for("> ").type("call with my sister").wait_for("my sister").type("\x03")
+    same(again.end(), 130)
+    third = Session("log-setback", home=s.home)
+    third.wait_for("I began about the call with my sister")
+    third.type("\x03").end()
+
+
+def a_draft_about_a_held_entry_is_not_weighed_later():
+    s = Session("log-setback I want to kill myself")
+    s.end()
+    s = Session("log-setback Missed the bus", home=s.home)
+    s.end()
+    s = Session("prompt run thought-record --about @2", home=s.home).wait_for("stop, see or go").type("go\r")
+    s.wait_for("> ", times=2).type("it was a day\r").wait_for("> ", times=3).type("\x03")
+    same(s.end(), 130)
+    has(s.text(), "What you typed is kept")
+    later = Session("prompt run thought-record", home=s.home).wait_for("You stopped at").type("yes\r")
+    press_enter_to_the_end(later)
+    for weighing in ("How true does", "What speaks for", "does not quite fit"):
+        lacks(later.text(), weighing)
+
+
+def a_talk_that_cannot_be_printed_keeps_its_draft():
+    s = Session("reframe -i I always ruin everything >/dev/full").answer("How true", "80\r")
+    same(press_enter_to_the_end(s), 1)
+    same(len(s.drafts()), 1)
+
+
 def nothing_weighs_words_of_a_crisis():
     s = Session("prompt run thought-record")
     s.answer("What happened?", "I want to die\r").answer("stop, see or go", "go\r").answer("through your mind", "\r")
