@@ -632,7 +632,7 @@ def press_enter_to_the_end(s):
 
 
 def what_is_written_on_is_kept_too():
-    s = Session("log-setback").wait_for("What happened?").type("I began about the").wait_for("about the").type("\x03")
+    s = Session("log-setback").answer("What happened?", "I began about the").wait_for("about the").type("\x03")
     s.end()
     again = Session("log-setback", home=s.home).wait_for("> ").type("call with my sister").wait_for("my sister").type("\x03")
     same(again.end(), 130)
@@ -646,11 +646,11 @@ def a_draft_about_a_held_entry_is_not_weighed_later():
     s.end()
     s = Session("log-setback Missed the bus", home=s.home)
     s.end()
-    s = Session("prompt run thought-record --about @2", home=s.home).wait_for("stop, see or go").type("go\r")
+    s = Session("prompt run thought-record --about @2", home=s.home).answer("stop, see or go", "go\r")
     s.wait_for("> ", times=2).type("it was a day\r").wait_for("> ", times=3).type("\x03")
     same(s.end(), 130)
     has(s.text(), "What you typed is kept")
-    later = Session("prompt run thought-record", home=s.home).wait_for("You stopped at").type("yes\r")
+    later = Session("prompt run thought-record", home=s.home).answer("You stopped at", "yes\r")
     press_enter_to_the_end(later)
     for weighing in ("How true does", "What speaks for", "does not quite fit"):
         lacks(later.text(), weighing)
