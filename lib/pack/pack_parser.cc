@@ -137,6 +137,14 @@ Pack PackFromText(std::string_view yaml, const std::string& file) {
   return pack;
 }
 
+Pack PackFromTree(const YamlNode& root, const std::string& file) {
+  std::vector<Problem> problems;
+  Pack pack = ReadPack(root, file, problems);
+  SortByPlace(problems);
+  ThrowFirstFatal(problems, file);
+  return pack;
+}
+
 std::string ReadPackFile(const std::string& path) {
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
   if (!file) throw Error(std::string("could not open this pack: ") + std::strerror(errno), {path});

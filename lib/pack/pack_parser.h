@@ -12,6 +12,8 @@
 
 namespace stumble {
 
+struct YamlNode;
+
 // What the text says, as far as it can be read. Appends all problems, in the order of the file; never throws for what
 // the text holds. With a fatal problem among them the pack is not to be used. Text that is not YAML gives one
 // problem.
@@ -19,6 +21,9 @@ Pack ParsePack(std::string_view yaml, const std::string& file, std::vector<Probl
 
 // Throws the first fatal problem as an Error that says how many more there are.
 Pack PackFromText(std::string_view yaml, const std::string& file);
+
+// The same for a tree that ParseYaml gave.
+Pack PackFromTree(const YamlNode& root, const std::string& file);
 
 // The same for a file; throws Error too when it cannot be read. Reads no more than a pack may hold.
 Pack LoadPack(const std::string& path);

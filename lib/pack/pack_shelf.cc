@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pack/pack_parser.h"
+#include "pack/packed_tree.h"
 #include "pack/wording.h"
 #include "text/text.h"
 
@@ -182,7 +183,8 @@ void PackShelf::LoadBuiltInPacks(const ShelfOptions& options) {
 }
 
 void PackShelf::AddBuiltInPack(const BuiltInPack& built_in) {
-  Pack pack = PackFromText(built_in.yaml, "built-in:" + std::string(built_in.name));
+  std::string file = "built-in:" + std::string(built_in.name);
+  Pack pack = built_in.tree.empty() ? PackFromText(built_in.yaml, file) : PackFromTree(UnpackTree(built_in.tree), file);
   if (const Pack* earlier = FindPack(pack.name)) {
     bool safety = HasSafety(pack);
     Note(earlier->file + ": comes before the built-in pack " + Quoted(pack.name) +

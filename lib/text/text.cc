@@ -288,6 +288,12 @@ std::string OnOneLine(std::string_view text) {
 }
 
 std::string FoldCase(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    std::string folded(text);  // as nearly all words are; a pack has thousands
+    for (char& c : folded)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return folded;
+  }
   if (!IsUtf8(text)) return std::string(text);  // compared byte by byte
   size_t length = 0;
   std::unique_ptr<uint8_t, void (*)(void*)> folded(
