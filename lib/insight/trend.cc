@@ -28,7 +28,7 @@ std::vector<size_t> TieSizes(std::span<const double> sorted) {
   return sizes;
 }
 
-// The variance of S for n points with ties of these sizes among times and values: Kendall 1970, formula 4.4, for 4 S.
+// The variance of S for n points with ties of these sizes among times and values: Kendall 1970.
 double VarianceOfS(double n, std::span<const size_t> time_ties, std::span<const size_t> value_ties) {
   auto pairs = [](double t) { return t * (t - 1); };
   auto triples = [](double t) { return t * (t - 1) * (t - 2); };

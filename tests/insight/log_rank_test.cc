@@ -17,7 +17,7 @@ std::vector<Observation> Observations(const std::vector<double>& ended, const st
   return observations;
 }
 
-// The trial of 6-mercaptopurine: Freireich et al. 1963, Blood 21:699. Kleinbaum & Klein, Survival Analysis, 3rd ed., section 2.IV:
+// The trial of 6-mercaptopurine: Freireich et al. 1963, Blood 21:699. Kleinbaum & Klein, Survival Analysis, 3rd ed., chapter 2:
 // 9 observed and 19.25 expected, 21 observed and 10.75 expected, chi-square 16.79; variance 6.2570.
 TEST(CompareSurvival, AgreesWithThePublishedTrialOfSixMercaptopurine) {
   const std::optional<LogRank> result = CompareSurvival(

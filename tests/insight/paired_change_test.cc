@@ -20,7 +20,7 @@ std::vector<BeforeAfter> Differences(const std::vector<double>& differences) {
 }
 
 // Hamilton's depression scale, factor IV, of nine patients before and after a tranquilizer: Salsburg 1970, in Hollander & Wolfe
-// 1999, Nonparametric Statistical Methods, 2nd ed., table 3.1. Their examples 3.3 and 3.4: -.46, and (-.786, -.010) with 96.1%.
+// 1999, Nonparametric Statistical Methods, 2nd ed., table 3.1. Their estimate and interval: -.46, and (-.786, -.010) with 96.1%.
 TEST(ChangeOf, AgreesWithThePublishedChangeOfDepression) {
   const std::vector<BeforeAfter> patients = {{1.83, .878}, {.50, .647},  {1.62, .598}, {2.48, 2.05}, {1.68, 1.06},
                                              {1.88, 1.29}, {1.55, 1.06}, {3.06, 3.14}, {1.30, 1.29}};

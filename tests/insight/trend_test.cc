@@ -38,7 +38,7 @@ TEST(TrendOf, AgreesWithAPublishedExample) {
 }
 
 // The effect of cloud seeding in five years: Smith 1967, in Hollander & Wolfe 1999, Nonparametric Statistical Methods, 2nd ed.,
-// examples 9.1 to 9.3: C = -6, one-sided p = .117, slope -.056.
+// chapter 9: C = -6, one-sided p = .117, slope -.056.
 TEST(TrendOf, AgreesWithThePublishedSlopeOfCloudSeedingFromFivePoints) {
   const std::optional<Trend> trend = TrendOf(Daily({1.26, 1.27, 1.12, 1.16, 1.03}));
   ASSERT_TRUE(trend);
