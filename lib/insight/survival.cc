@@ -13,15 +13,22 @@ constexpr double kRounding = 1e-12;
 
 bool HasReachedHalf(const SurvivalStep& step) { return step.survival <= 0.5 + kRounding; }
 
-// How many standard errors the curve lies above one half at a step, on the scale of log(-log S); negative below. nullopt where
-// the scale has no value: before the first end and once the curve has reached 0.
-std::optional<double> ErrorsAboveHalf(const SurvivalStep& step) {
+// The standard error of log(-log S), by the delta method. nullopt where that has no value: before the first end and once the curve
+// has reached 0.
+std::optional<double> TransformedError(const SurvivalStep& step) {
   if (step.survival >= 1 || step.survival <= 0) return std::nullopt;
-  double log_survival = std::log(step.survival);
-  // By the delta method, from the error of S to that of log(-log S).
-  double error = step.std_error / std::abs(step.survival * log_survival);
-  return (std::log(-std::log(0.5)) - std::log(-log_survival)) / error;
+  return step.std_error / std::abs(step.survival * std::log(step.survival));
 }
+
+// How many standard errors the curve lies above one half at a step, on the scale of log(-log S); negative below.
+std::optional<double> ErrorsAboveHalf(const SurvivalStep& step) {
+  std::optional<double> error = TransformedError(step);
+  if (!error) return std::nullopt;
+  return (std::log(-std::log(0.5)) - std::log(-std::log(step.survival))) / *error;
+}
+
+// Between minus this and this lies a standard normal number with the probability `confidence`.
+double NormalBound(double confidence) { return boost::math::quantile(boost::math::normal(), (1 + confidence) / 2); }
 
 }  // namespace
 
@@ -44,11 +51,18 @@ std::vector<SurvivalStep> SurvivalCurve(std::span<const Observation> observation
   return curve;
 }
 
+std::optional<SurvivalBand> BandAt(const SurvivalStep& step, double confidence) {
+  std::optional<double> error = TransformedError(step);
+  if (!error) return std::nullopt;
+  double reach = NormalBound(confidence) * *error;
+  return SurvivalBand{.low = std::pow(step.survival, std::exp(reach)), .high = std::pow(step.survival, std::exp(-reach))};
+}
+
 std::optional<Median> MedianSurvival(std::span<const SurvivalStep> curve, double confidence) {
   auto half = std::find_if(curve.begin(), curve.end(), HasReachedHalf);
   if (half == curve.end()) return std::nullopt;
   Median median{.days = half->days, .low_days = {}, .high_days = {}};
-  double most = boost::math::quantile(boost::math::normal(), (1 + confidence) / 2);
+  double most = NormalBound(confidence);
   for (const SurvivalStep& step : curve) {
     std::optional<double> errors = ErrorsAboveHalf(step);
     if (!errors) continue;

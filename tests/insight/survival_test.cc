@@ -99,6 +99,29 @@ TEST(MedianSurvival, HasNoBoundsWhereAllEndedAtOnce) {
   EXPECT_EQ(median->high_days, std::nullopt);
 }
 
+// As Stata's sts list prints the 6-MP arm; R: survfit(leuk, conf.type = "log-log").
+TEST(BandAt, AgreesWithThePublishedIntervalsOfTheSixMpArm) {
+  struct Expected {
+    double days, low, high;
+  };
+  const std::vector<Expected> table = {{6, .6197, .9516},  {7, .5631, .9228},  {10, .5032, .8894}, {13, .4316, .8491},
+                                       {16, .3675, .8049}, {22, .2678, .7468}, {23, .1881, .6801}};
+  const std::vector<SurvivalStep> curve = SurvivalCurve(SixMp());
+  for (const Expected& expected : table) {
+    const std::optional<SurvivalBand> band = BandAt(StepAt(curve, expected.days));
+    ASSERT_TRUE(band) << expected.days;
+    EXPECT_NEAR(band->low, expected.low, 5e-5) << expected.days;
+    EXPECT_NEAR(band->high, expected.high, 5e-5) << expected.days;
+  }
+}
+
+TEST(BandAt, HasNoValueBeforeTheFirstEndAndOnceAllHaveEnded) {
+  const std::vector<SurvivalStep> curve = SurvivalCurve(Observations({2, 3}, {1}));
+  EXPECT_FALSE(BandAt(StepAt(curve, 1)));
+  EXPECT_TRUE(BandAt(StepAt(curve, 2)));
+  EXPECT_FALSE(BandAt(StepAt(curve, 3)));
+}
+
 std::vector<Observation> AnyObservations(bool with_censored = true) {
   std::vector<Observation> observations;
   for (const auto& [days, ended] : *rc::gen::container<std::vector<std::pair<int, bool>>>(
@@ -151,6 +174,37 @@ RC_GTEST_PROP(MedianSurvival, LiesInItsInterval, ()) {
   if (!median) return;
   if (median->low_days) RC_ASSERT(*median->low_days <= median->days);
   if (median->high_days) RC_ASSERT(median->days <= *median->high_days);
+}
+
+RC_GTEST_PROP(BandAt, HoldsTheCurveBetweenZeroAndOne, ()) {
+  for (const SurvivalStep& step : SurvivalCurve(AnyObservations()))
+    if (const std::optional<SurvivalBand> band = BandAt(step)) {
+      RC_ASSERT(0 <= band->low && band->low <= step.survival);
+      RC_ASSERT(step.survival <= band->high && band->high <= 1);
+    }
+}
+
+RC_GTEST_PROP(BandAt, GrowsWithConfidence, ()) {
+  for (const SurvivalStep& step : SurvivalCurve(AnyObservations()))
+    if (const std::optional<SurvivalBand> band = BandAt(step, 0.8)) {
+      RC_ASSERT(BandAt(step, 0.95)->low <= band->low);
+      RC_ASSERT(BandAt(step, 0.95)->high >= band->high);
+    }
+}
+
+// The interval of the median is where the band lets the curve be one half.
+RC_GTEST_PROP(BandAt, GivesTheIntervalOfTheMedian, ()) {
+  const std::vector<SurvivalStep> curve = SurvivalCurve(AnyObservations());
+  const std::optional<Median> median = MedianSurvival(curve);
+  if (!median) return;
+  std::optional<double> low_days, high_days;
+  for (const SurvivalStep& step : curve)
+    if (const std::optional<SurvivalBand> band = BandAt(step)) {
+      if (!low_days && band->low <= 0.5) low_days = step.days;
+      if (!high_days && band->high < 0.5) high_days = step.days;
+    }
+  RC_ASSERT(median->low_days == low_days);
+  RC_ASSERT(median->high_days == high_days);
 }
 
 }  // namespace
