@@ -10,7 +10,7 @@ namespace stumble {
 
 // The p-values adjusted, in the same order: an adjusted value is the least false discovery rate at which its test
 // would be called a finding. Each lies between its p and 1. Empty for none. All the tests that were made belong in,
-// not only those that look good.
+// not only those that look good. It holds for tests that are independent of each other or lean the same way.
 // Source: Benjamini & Hochberg 1995, J. R. Stat. Soc. B 57:289; as in R's p.adjust(method = "BH").
 std::vector<double> AdjustForFalseDiscovery(std::span<const double> p_values);
 

@@ -18,8 +18,7 @@ struct BeforeAfter {
 struct PairedChange {
   size_t pairs = 0;
   double median_before = 0, median_after = 0;
-  size_t fell = 0, rose = 0,
-         stayed = 0;  // pairs whose number after is less than, greater than, the same as that before
+  size_t fell = 0, rose = 0, stayed = 0;  // pairs whose number after is less, greater, the same
   // The median of the averages of every two differences after - before, each also taken with itself: negative where
   // numbers fell.
   double shift = 0;

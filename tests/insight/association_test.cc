@@ -23,8 +23,8 @@ TEST(Lift, IsNothingWhereOneNeverOccurs) {
   EXPECT_FALSE(Lift({0, 2, 0, 6}));
 }
 
-// The lady who told whether milk or tea was poured first: Fisher 1935, The Design of Experiments, chapter 2. (16 + 16
-// + 1 + 1) / 70.
+// The lady who told whether milk or tea was poured first: Fisher 1935, The Design of Experiments, chapter 2.
+// (16 + 16 + 1 + 1) of 70 ways.
 TEST(FisherP, AgreesWithTheLadyTastingTea) {
   EXPECT_NEAR(FisherP({3, 1, 1, 3}), 34 / 70.0, 1e-12);
   EXPECT_NEAR(FisherP({4, 0, 0, 4}), 2 / 70.0, 1e-12);
