@@ -45,15 +45,16 @@ std::optional<double> Lift(const TogetherCount& count) {
 
 double FisherP(const TogetherCount& count) {
   const TablesLike tables(count);
-  // Each table's probability in that of the most probable one, from which it is stepped to: none is too great for a number, and
-  // those too small for one add nothing.
+  // Each table's probability in that of the most probable one, from which it is stepped to: none is too great for a
+  // number, and those too small for one add nothing.
   const double least = tables.Least();
   const size_t mode = static_cast<size_t>(tables.Mode() - least);
   std::vector<double> weights(static_cast<size_t>(tables.Most() - least) + 1);
   weights[mode] = 1;
   for (size_t at = mode; at + 1 < weights.size(); ++at)
     weights[at + 1] = weights[at] * tables.Step(least + static_cast<double>(at));
-  for (size_t at = mode; at > 0; --at) weights[at - 1] = weights[at] / tables.Step(least + static_cast<double>(at - 1));
+  for (size_t at = mode; at > 0; --at)
+    weights[at - 1] = weights[at] / tables.Step(least + static_cast<double>(at - 1));
   const double own = weights[static_cast<size_t>(static_cast<double>(count.both) - least)];
   double all = 0, as_rare = 0;
   for (double weight : weights) {

@@ -8,7 +8,8 @@ namespace stumble {
 std::vector<double> AdjustForFalseDiscovery(std::span<const double> p_values) {
   std::vector<size_t> greatest_first(p_values.size());
   std::iota(greatest_first.begin(), greatest_first.end(), 0);
-  std::sort(greatest_first.begin(), greatest_first.end(), [&](size_t a, size_t b) { return p_values[a] > p_values[b]; });
+  std::sort(greatest_first.begin(), greatest_first.end(),
+            [&](size_t a, size_t b) { return p_values[a] > p_values[b]; });
   std::vector<double> adjusted(p_values.size());
   const double tests = static_cast<double>(p_values.size());
   double least = 1;

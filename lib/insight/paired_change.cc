@@ -15,9 +15,10 @@ namespace {
 
 constexpr size_t kMostPairsExact = 50;
 
-// The Walsh averages of n numbers: the n (n + 1) / 2 averages of two of them, each also taken with itself. A journal of years has
-// tens of millions, so they are never written down. Where the sums of two up to some level lie in the sorted numbers is a
-// staircase, which is walked in n steps; halving the range between two sums closes in on the one of a given rank.
+// The Walsh averages of n numbers: the n (n + 1) / 2 averages of two of them, each also taken with itself. A journal
+// of years has tens of millions, so they are never written down. Where the sums of two up to some level lie in the
+// sorted numbers is a staircase, which is walked in n steps; halving the range between two sums closes in on the one
+// of a given rank.
 class WalshAverages {
  public:
   explicit WalshAverages(std::vector<double> numbers) : numbers_(std::move(numbers)) {
@@ -67,8 +68,8 @@ class WalshAverages {
   std::vector<double> numbers_;
 };
 
-// The rank of the Walsh average that is the lower end: the least whole number that the signed-rank statistic of n differences
-// stays at or below with a probability of at least `tail`. 0 where none is left out even so.
+// The rank of the Walsh average that is the lower end: the least whole number that the signed-rank statistic of n
+// differences stays at or below with a probability of at least `tail`. 0 where none is left out even so.
 size_t ExactRank(size_t n, double tail) {
   // How many of the 2^n choices of signs give each sum of ranks.
   std::vector<double> ways(n * (n + 1) / 2 + 1);

@@ -1,5 +1,5 @@
-// Rates: how often something happens a day, from a count and the days it was watched for. Counts are taken to be Poisson: each
-// event comes by itself, at a rate that does not change within the days.
+// Rates: how often something happens a day, from a count and the days it was watched for. Counts are taken to be
+// Poisson: each event comes by itself, at a rate that does not change within the days.
 #ifndef STUMBLE_INSIGHT_RATE_H_
 #define STUMBLE_INSIGHT_RATE_H_
 
@@ -20,8 +20,8 @@ struct Rate {
   double low_per_day = 0, high_per_day = 0;
 };
 
-// The rate and its exact interval; no events have the low end 0. nullopt unless the days are more than 0. `confidence` lies between
-// 0 and 1.
+// The rate and its exact interval; no events have the low end 0. nullopt unless the days are more than 0.
+// `confidence` lies between 0 and 1.
 // Source: Garwood 1936, Biometrika 28:437.
 std::optional<Rate> RateOf(const EventCount& count, double confidence = 0.95);
 
@@ -32,10 +32,10 @@ struct RateRatio {
   double p = 1;                 // two-sided, that both rates are the same: 0 to 1
 };
 
-// A person's rate now against their own past, over days that don't overlap. Given the sum of both counts, that of now is binomial;
-// the interval is Clopper and Pearson's of that. p is twice the smaller tail, at most 1: it is below 1 - `confidence` just where
-// the interval leaves out 1. (R's poisson.test has the same interval, but a p that sums the less probable counts.) nullopt if
-// nothing happened in either, and unless both have days.
+// A person's rate now against their own past, over days that don't overlap. Given the sum of both counts, that of now
+// is binomial; the interval is Clopper and Pearson's of that. p is twice the smaller tail, at most 1: it is below 1 -
+// `confidence` just where the interval leaves out 1. (R's poisson.test has the same interval, but a p that sums the
+// less probable counts.) nullopt if nothing happened in either, and unless both have days.
 // Source: Przyborowski & Wilenski 1940, Biometrika 31:313; Clopper & Pearson 1934, Biometrika 26:404.
 std::optional<RateRatio> CompareRates(const EventCount& now, const EventCount& past, double confidence = 0.95);
 

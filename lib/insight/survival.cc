@@ -13,8 +13,8 @@ constexpr double kRounding = 1e-12;
 
 bool HasReachedHalf(const SurvivalStep& step) { return step.survival <= 0.5 + kRounding; }
 
-// The standard error of log(-log S), by the delta method. nullopt where that has no value: before the first end and once the curve
-// has reached 0.
+// The standard error of log(-log S), by the delta method. nullopt where that has no value: before the first end and
+// once the curve has reached 0.
 std::optional<double> TransformedError(const SurvivalStep& step) {
   if (step.survival >= 1 || step.survival <= 0) return std::nullopt;
   return step.std_error / std::abs(step.survival * std::log(step.survival));

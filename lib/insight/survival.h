@@ -36,10 +36,10 @@ struct SurvivalBand {
   double low = 0, high = 1;
 };
 
-// The interval at one step, pointwise: it speaks of that step, not of the whole curve at once. With the transform log(-log S), as
-// for the median below, it stays between 0 and 1: S to the power of exp(z e) and exp(-z e), where e is the error of log(-log S).
-// nullopt where the transform has no value: before the first end, and once the curve has reached 0. `confidence` lies between 0
-// and 1.
+// The interval at one step, pointwise: it speaks of that step, not of the whole curve at once. With the transform
+// log(-log S), as for the median below, it stays between 0 and 1: S to the power of exp(z e) and exp(-z e), where e
+// is the error of log(-log S). nullopt where the transform has no value: before the first end, and once the curve has
+// reached 0. `confidence` lies between 0 and 1.
 // Source: Kalbfleisch & Prentice 1980, The Statistical Analysis of Failure Time Data; R has it as conf.type =
 // "log-log".
 std::optional<SurvivalBand> BandAt(const SurvivalStep& step, double confidence = 0.95);

@@ -46,10 +46,10 @@ double VarianceOfS(double n, std::span<const size_t> time_ties, std::span<const 
 // The distribution of S over all orders of a few values, each as likely as any other.
 class OrdersOfValues {
  public:
-  // `time_ties` tells how many values come at each time, earliest first.
-  // The orders are counted without going through them: which values have come so far decides what those to come add to S, however
-  // the former were ordered. So times are filled one after another, for each set of values that can have come (a bit each), and
-  // the ways to reach it with each S are kept.
+  // `time_ties` tells how many values come at each time, earliest first. The orders are counted without going through
+  // them: which values have come so far decides what those to come add to S, however the former were ordered. So
+  // times are filled one after another, for each set of values that can have come (a bit each), and the ways to reach
+  // it with each S are kept.
   OrdersOfValues(std::span<const double> values, std::span<const size_t> time_ties) {
     const unsigned all = (1u << values.size()) - 1;
     std::vector<Ways> ways_to(all + 1);
@@ -108,7 +108,8 @@ class OrdersOfValues {
   Ways ways_;
 };
 
-// The slope's interval: a slope is left in it while S, with that slope taken from the values, lies within `reach` of 0 (Sen 1968).
+// The slope's interval: a slope is left in it while S, with that slope taken from the values, lies within `reach` of
+// 0 (Sen 1968).
 void SetInterval(std::vector<double>& slopes, double reach, Trend& trend) {
   double left_out = std::floor((static_cast<double>(slopes.size()) - reach) / 2);  // on each side, and the end itself
   if (left_out < 1) return;
@@ -175,7 +176,9 @@ std::vector<TrendPoint> MediansOfSpans(std::span<const TrendPoint> points, doubl
   const std::vector<TrendPoint> sorted = SortedByTime(points);
   std::vector<TrendPoint> medians;
   for (size_t at = 0; at < sorted.size();) {
-    auto span_of = [&](const TrendPoint& point) { return std::floor((point.days - sorted.front().days) / span_days); };
+    auto span_of = [&](const TrendPoint& point) {
+      return std::floor((point.days - sorted.front().days) / span_days);
+    };
     const double span = span_of(sorted[at]);
     std::vector<double> times, values;
     for (; at < sorted.size() && span_of(sorted[at]) == span; ++at) {

@@ -23,7 +23,8 @@ TEST(Lift, IsNothingWhereOneNeverOccurs) {
   EXPECT_FALSE(Lift({0, 2, 0, 6}));
 }
 
-// The lady who told whether milk or tea was poured first: Fisher 1935, The Design of Experiments, chapter 2. (16 + 16 + 1 + 1) / 70.
+// The lady who told whether milk or tea was poured first: Fisher 1935, The Design of Experiments, chapter 2.
+// (16 + 16 + 1 + 1) of 70 ways.
 TEST(FisherP, AgreesWithTheLadyTastingTea) {
   EXPECT_NEAR(FisherP({3, 1, 1, 3}), 34 / 70.0, 1e-12);
   EXPECT_NEAR(FisherP({4, 0, 0, 4}), 2 / 70.0, 1e-12);
@@ -65,7 +66,8 @@ RC_GTEST_PROP(FisherP, IsTheSameWhenTheTwoThingsChangePlaces, ()) {
 
 RC_GTEST_PROP(FisherP, IsTheSameForAThingAndItsAbsence, ()) {
   const TogetherCount count = AnyCount();
-  RC_ASSERT(std::abs(FisherP(count) - FisherP({count.first_only, count.both, count.neither, count.second_only})) < 1e-9);
+  RC_ASSERT(std::abs(FisherP(count) - FisherP({count.first_only, count.both, count.neither, count.second_only})) <
+            1e-9);
 }
 
 // By the definition, from factorials.
@@ -82,7 +84,8 @@ RC_GTEST_PROP(FisherP, IsTheSumOfTheTablesNoMoreProbable, ()) {
   };
   double sum = 0;
   for (size_t both = 0; both <= std::min(first, second); ++both)
-    if (second - both <= all - first && probability(both) <= probability(count.both) * (1 + 1e-7)) sum += probability(both);
+    if (second - both <= all - first && probability(both) <= probability(count.both) * (1 + 1e-7))
+      sum += probability(both);
   RC_ASSERT(std::abs(FisherP(count) - sum) < 1e-9);
 }
 

@@ -17,12 +17,12 @@ std::vector<Observation> Observations(const std::vector<double>& ended, const st
   return observations;
 }
 
-// The trial of 6-mercaptopurine: Freireich et al. 1963, Blood 21:699. Kleinbaum & Klein, Survival Analysis, 3rd ed., chapter 2:
-// 9 observed and 19.25 expected, 21 observed and 10.75 expected, chi-square 16.79; variance 6.2570.
+// The trial of 6-mercaptopurine: Freireich et al. 1963, Blood 21:699. Kleinbaum & Klein, Survival Analysis, 3rd ed.,
+// chapter 2: 9 observed and 19.25 expected, 21 observed and 10.75 expected, chi-square 16.79; variance 6.2570.
 TEST(CompareSurvival, AgreesWithThePublishedTrialOfSixMercaptopurine) {
-  const std::optional<LogRank> result = CompareSurvival(
-      Observations({6, 6, 6, 7, 10, 13, 16, 22, 23}, {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}),
-      Observations({1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23}, {}));
+  const std::optional<LogRank> result =
+      CompareSurvival(Observations({6, 6, 6, 7, 10, 13, 16, 22, 23}, {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}),
+                      Observations({1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23}, {}));
   ASSERT_TRUE(result);
   EXPECT_EQ(result->observed_first, 9u);
   EXPECT_EQ(result->observed_second, 21u);

@@ -19,8 +19,9 @@ std::vector<BeforeAfter> Differences(const std::vector<double>& differences) {
   return pairs;
 }
 
-// Hamilton's depression scale, factor IV, of nine patients before and after a tranquilizer: Salsburg 1970, in Hollander & Wolfe
-// 1999, Nonparametric Statistical Methods, 2nd ed., table 3.1. Their estimate and interval: -.46, and (-.786, -.010) with 96.1%.
+// Hamilton's depression scale, factor IV, of nine patients before and after a tranquilizer: Salsburg 1970, in
+// Hollander & Wolfe 1999, Nonparametric Statistical Methods, 2nd ed., table 3.1. Their estimate and interval: -.46,
+// and (-.786, -.010) with 96.1%.
 TEST(ChangeOf, AgreesWithThePublishedChangeOfDepression) {
   const std::vector<BeforeAfter> patients = {{1.83, .878}, {.50, .647},  {1.62, .598}, {2.48, 2.05}, {1.68, 1.06},
                                              {1.88, 1.29}, {1.55, 1.06}, {3.06, 3.14}, {1.30, 1.29}};
@@ -38,8 +39,8 @@ TEST(ChangeOf, AgreesWithThePublishedChangeOfDepression) {
   EXPECT_NEAR(*change->high, -.010, 5e-4);
 }
 
-// The heights of crossed and self-fertilized maize, in eighths of an inch: Darwin 1876, in Fisher 1935, The Design of Experiments,
-// section 17. R: wilcox.test(differences, conf.int = TRUE).
+// The heights of crossed and self-fertilized maize, in eighths of an inch: Darwin 1876, in Fisher 1935, The Design of
+// Experiments, section 17. R: wilcox.test(differences, conf.int = TRUE).
 TEST(ChangeOf, AgreesWithRForDarwinsMaize) {
   const std::optional<PairedChange> change =
       ChangeOf(Differences({49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48}));
@@ -80,8 +81,8 @@ TEST(ChangeOf, IsSureOfNoShiftWhereAllPairsStayed) {
   EXPECT_EQ(change->high, 0);
 }
 
-// The differences 1 to n. R: the lower end has rank qsignrank(.025, 50) = 435 among the Walsh averages of 50; of 51, by the
-// approximation, n (n + 1) / 4 - 1.96 sqrt(n (n + 1) (2 n + 1) / 24) = 453.9.
+// The differences 1 to n. R: the lower end has rank qsignrank(.025, 50) = 435 among the Walsh averages of 50; of 51,
+// by the approximation, n (n + 1) / 4 - 1.96 sqrt(n (n + 1) (2 n + 1) / 24) = 453.9.
 TEST(ChangeOf, PassesFromTheExactIntervalToTheApproximateWithoutALeap) {
   std::vector<double> differences;
   for (int each = 1; each <= 50; ++each) differences.push_back(each);
@@ -98,7 +99,8 @@ TEST(ChangeOf, PassesFromTheExactIntervalToTheApproximateWithoutALeap) {
 
 TEST(ChangeOf, TakesTheTensOfMillionsOfAveragesOfAJournalOfYears) {
   std::vector<BeforeAfter> pairs;
-  for (int at = 0; at < 20000; ++at) pairs.push_back({static_cast<double>(at * 37 % 101), static_cast<double>(at * 59 % 97)});
+  for (int at = 0; at < 20000; ++at)
+    pairs.push_back({static_cast<double>(at * 37 % 101), static_cast<double>(at * 59 % 97)});
   const std::optional<PairedChange> change = ChangeOf(pairs);
   ASSERT_TRUE(change);
   EXPECT_EQ(change->pairs, 20000u);

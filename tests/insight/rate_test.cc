@@ -10,14 +10,14 @@
 namespace stumble {
 namespace {
 
-// Garwood 1936, Biometrika 28:437, and Pearson & Hartley 1966, Biometrika Tables for Statisticians, vol. 1, table 40; the digits
-// beyond from R: qchisq(.025, 2 n) / 2 and qchisq(.975, 2 n + 2) / 2.
+// Garwood 1936, Biometrika 28:437, and Pearson & Hartley 1966, Biometrika Tables for Statisticians, vol. 1, table 40;
+// the digits beyond from R: qchisq(.025, 2 n) / 2 and qchisq(.975, 2 n + 2) / 2.
 TEST(RateOf, AgreesWithThePublishedTableOfIntervals) {
   struct Expected {
     size_t events;
     double low, high;
   };
-  const std::vector<Expected> table = {{0, 0, 3.68888},         {1, .0253178, 5.57164},  {5, 1.62349, 11.66833},
+  const std::vector<Expected> table = {{0, 0, 3.68888},         {1, .0253178, 5.57164},   {5, 1.62349, 11.66833},
                                        {10, 4.79539, 18.39036}, {20, 12.21652, 30.88838}, {100, 81.36399, 121.62679}};
   for (const Expected& expected : table) {
     const std::optional<Rate> rate = RateOf({expected.events, 10});
@@ -44,8 +44,8 @@ TEST(RateOf, IsNothingWithoutDays) {
   EXPECT_FALSE(RateOf({0, -1}));
 }
 
-// Lung cancer in Fredericia, 11 cases among 800, and in three other Danish cities, 21 among 3011: the example of R's poisson.test. p is twice the smaller tail of
-// the binomial, 2 (1 - pbinom(10, 32, 800 / 3811)).
+// Lung cancer in Fredericia, 11 cases among 800, and in three other Danish cities, 21 among 3011: the example of R's
+// poisson.test. p is twice the smaller tail of the binomial, 2 (1 - pbinom(10, 32, 800 / 3811)).
 TEST(CompareRates, AgreesWithThePublishedRatioOfDanishCities) {
   const std::optional<RateRatio> ratio = CompareRates({11, 800}, {21, 3011});
   ASSERT_TRUE(ratio && ratio->ratio && ratio->high);
@@ -55,8 +55,8 @@ TEST(CompareRates, AgreesWithThePublishedRatioOfDanishCities) {
   EXPECT_NEAR(ratio->p, .11201732, 5e-9);
 }
 
-// R: poisson.test(c(0, 5), c(10, 10)) and poisson.test(c(3, 0), c(10, 20)); by hand, 5 of 5 events in one of two equal halves have
-// the probability 1/16, and 3 of 3 in one third of the time 2/27.
+// R: poisson.test(c(0, 5), c(10, 10)) and poisson.test(c(3, 0), c(10, 20)); by hand, 5 of 5 events in one of two
+// equal halves have the probability 1/16, and 3 of 3 in one third of the time 2/27.
 TEST(CompareRates, HasAnOpenIntervalWhereNothingHappenedOnOneSide) {
   const std::optional<RateRatio> none_now = CompareRates({0, 10}, {5, 10});
   ASSERT_TRUE(none_now && none_now->high);
@@ -78,9 +78,7 @@ TEST(CompareRates, IsNothingWithoutEventsOrDays) {
   EXPECT_FALSE(CompareRates({3, 10}, {5, 0}));
 }
 
-EventCount AnyCount() {
-  return {*rc::gen::inRange<size_t>(0, 400), *rc::gen::inRange(1, 800) / 2.0};
-}
+EventCount AnyCount() { return {*rc::gen::inRange<size_t>(0, 400), *rc::gen::inRange(1, 800) / 2.0}; }
 
 RC_GTEST_PROP(RateOf, HoldsItsCountAndGrowsWithConfidence, ()) {
   const EventCount count = AnyCount();

@@ -9,10 +9,11 @@
 namespace stumble {
 namespace {
 
-// Mendel 1865: 556 peas, round or wrinkled, yellow or green, where 9:3:3:1 are expected; the chi-square of .470 with p over .9 is in
-// Pearson's and many a textbook since. R: chisq.test(c(315, 101, 108, 32), p = c(9, 3, 3, 1) / 16).
+// Mendel 1865: 556 peas, round or wrinkled, yellow or green, where 9:3:3:1 are expected; the chi-square of .470 with
+// p over .9 is in Pearson's and many a textbook since. R: chisq.test(c(315, 101, 108, 32), p = c(9, 3, 3, 1) / 16).
 TEST(SpreadOver, AgreesWithThePublishedPeasOfMendel) {
-  const std::optional<Spread> spread = SpreadOver(std::vector<size_t>{315, 101, 108, 32}, std::vector<double>{9, 3, 3, 1});
+  const std::optional<Spread> spread =
+      SpreadOver(std::vector<size_t>{315, 101, 108, 32}, std::vector<double>{9, 3, 3, 1});
   ASSERT_TRUE(spread);
   EXPECT_NEAR(spread->chi_square, .47002398, 5e-9);
   EXPECT_EQ(spread->degrees_of_freedom, 3u);
@@ -27,7 +28,8 @@ TEST(SpreadOver, HasSixDegreesOfFreedomForWeekdays) {
   EXPECT_EQ(spread->degrees_of_freedom, 6u);
   EXPECT_EQ(spread->p, 1);
   // By hand: counts 21, 9, 9, 9, 9, 9 and 4 where 10 are expected of each give (121 + 5 + 36) / 10.
-  EXPECT_NEAR(SpreadOver(std::vector<size_t>{21, 9, 9, 9, 9, 9, 4}, std::vector<double>(7, 1))->chi_square, 16.2, 1e-12);
+  EXPECT_NEAR(SpreadOver(std::vector<size_t>{21, 9, 9, 9, 9, 9, 4}, std::vector<double>(7, 1))->chi_square, 16.2,
+              1e-12);
 }
 
 TEST(SpreadOver, IsNothingWhereAKindMayExpectFewerThanFive) {

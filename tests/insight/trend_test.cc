@@ -18,8 +18,9 @@ std::vector<TrendPoint> Daily(const std::vector<double>& values) {
   return points;
 }
 
-// J. Little, A Mann-Kendall Example "By Hand", College of the Holy Cross: S = 54, Z = 2.9058, one-sided p about .0018. Of the 91
-// slopes, the 27th and the 65th are the ends of the interval, as (91 - 1.960 sqrt(332.667)) / 2 = 27.6.
+// J. Little, A Mann-Kendall Example "By Hand", College of the Holy Cross: S = 54, Z = 2.9058, one-sided p about
+// .0018. Of the 91 slopes, the 27th and the 65th are the ends of the interval, as (91 - 1.960 sqrt(332.667)) / 2 =
+// 27.6.
 TEST(TrendOf, AgreesWithAPublishedExample) {
   const std::optional<Trend> trend =
       TrendOf(Daily({12.9, 14.8, 13.2, 15.7, 13.8, 15.6, 12.9, 11.0, 17.3, 15.9, 19.0, 18.3, 20.1, 21.7}));
@@ -37,8 +38,8 @@ TEST(TrendOf, AgreesWithAPublishedExample) {
   EXPECT_NEAR(*trend->high_per_day, .875, 1e-9);
 }
 
-// The effect of cloud seeding in five years: Smith 1967, in Hollander & Wolfe 1999, Nonparametric Statistical Methods, 2nd ed.,
-// chapter 9: C = -6, one-sided p = .117, slope -.056.
+// The effect of cloud seeding in five years: Smith 1967, in Hollander & Wolfe 1999, Nonparametric Statistical
+// Methods, 2nd ed., chapter 9: C = -6, one-sided p = .117, slope -.056.
 TEST(TrendOf, AgreesWithThePublishedSlopeOfCloudSeedingFromFivePoints) {
   const std::optional<Trend> trend = TrendOf(Daily({1.26, 1.27, 1.12, 1.16, 1.03}));
   ASSERT_TRUE(trend);
@@ -48,8 +49,9 @@ TEST(TrendOf, AgreesWithThePublishedSlopeOfCloudSeedingFromFivePoints) {
   EXPECT_NEAR(trend->slope_per_day, -.05625, 1e-9);
 }
 
-// Gilbert 1987, Statistical Methods for Environmental Pollution Monitoring, table A18, one-sided, from Kendall: .0083 for S = 10 of
-// 5 values, .0011 for S = 33 of 10. R: cor.test(method = "kendall") gives .002213 for both sides of the latter.
+// Gilbert 1987, Statistical Methods for Environmental Pollution Monitoring, table A18, one-sided, from Kendall: .0083
+// for S = 10 of 5 values, .0011 for S = 33 of 10. R: cor.test(method = "kendall") gives .002213 for both sides of the
+// latter.
 TEST(TrendOf, AgreesWithThePublishedTableOfTheExactDistribution) {
   EXPECT_NEAR(TrendOf(Daily({1, 2, 3, 4, 5}))->p, 2 * .0083, 1e-4);
   const std::optional<Trend> ten = TrendOf(Daily({2, 1, 4, 3, 6, 5, 8, 10, 7, 9}));
@@ -76,7 +78,8 @@ TEST(TrendOf, IsLevelWhereAllValuesAreTheSame) {
   EXPECT_FALSE(trend->high_per_day);
 }
 
-// Five points by hand: S = 10 and -10 lie beyond with 2/120 together, so that 8 is the reach and (10 - 8) / 2 = 1 the rank.
+// Five points by hand: S = 10 and -10 lie beyond with 2/120 together, so that 8 is the reach and (10 - 8) / 2 = 1 the
+// rank.
 TEST(TrendOf, HasTheOutermostSlopesAsItsIntervalForFivePoints) {
   const std::optional<Trend> trend = TrendOf(Daily({1, 2, 4, 8, 16}));
   EXPECT_EQ(trend->low_per_day, 1);
@@ -85,7 +88,8 @@ TEST(TrendOf, HasTheOutermostSlopesAsItsIntervalForFivePoints) {
 }
 
 TEST(TrendOf, UsesRealDatesAndLeavesOutPairsOfOneDay) {
-  const std::optional<Trend> trend = TrendOf(std::vector<TrendPoint>{{0, 0}, {0, 100}, {10, 20}, {100, 200}, {365, 730}, {1, 2}});
+  const std::optional<Trend> trend =
+      TrendOf(std::vector<TrendPoint>{{0, 0}, {0, 100}, {10, 20}, {100, 200}, {365, 730}, {1, 2}});
   ASSERT_TRUE(trend);
   EXPECT_EQ(trend->slope_per_day, 2);
 }
@@ -110,7 +114,8 @@ TEST(TrendOf, GathersByMoreWeeksWhatOneWouldLeaveTooMany) {
 }
 
 TEST(MediansOfSpans, CountsSpansFromTheEarliestPointAndLeavesOutEmptyOnes) {
-  const std::vector<TrendPoint> medians = MediansOfSpans(std::vector<TrendPoint>{{30, 9}, {3, 1}, {9.5, 5}, {4, 2}, {10, 7}}, 7);
+  const std::vector<TrendPoint> medians =
+      MediansOfSpans(std::vector<TrendPoint>{{30, 9}, {3, 1}, {9.5, 5}, {4, 2}, {10, 7}}, 7);
   ASSERT_EQ(medians.size(), 3u);
   EXPECT_EQ(medians[0].days, 4);
   EXPECT_EQ(medians[0].value, 2);
