@@ -20,8 +20,11 @@ struct Place {
   // "journal.rec:14:3", or as much of it as is known.
   std::string ToString() const {
     std::string text = file;
-    if (line > 0) text += ":" + std::to_string(line);
-    if (line > 0 && column > 0) text += ":" + std::to_string(column);
+    for (int number : {line, column}) {
+      if (number <= 0) break;
+      text += ':';
+      text += std::to_string(number);
+    }
     return text;
   }
 };

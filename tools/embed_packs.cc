@@ -2,6 +2,7 @@
 //
 //   embed-packs OUT.cc PACK.yaml...
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -27,11 +28,24 @@ std::string NameOf(const YamlNode& pack, const std::string& path) {
   return name->text;
 }
 
+// Whether the safety rules of a pack only keep hardship from being weighed: then they matter where its patterns do, and no tool
+// that has no use for patterns is to wait for them.
+bool OnlyKeepsFromWeighing(const YamlNode& pack) {
+  const YamlNode* rules = pack.Find("safety")->Find("rules");
+  if (pack.Find("patterns") == nullptr || rules == nullptr || pack.Find("safety")->keys.size() != 1) return false;
+  return std::all_of(rules->children.begin(), rules->children.end(), [](const YamlNode& rule) {
+    const YamlNode* kind = rule.Find("kind");
+    return kind != nullptr && kind->text == "hardship";
+  });
+}
+
 // Those of the parts that the pack has: "patterns words".
 std::string PartsOf(const YamlNode& pack, const std::string& path) {
   std::string parts;
-  for (const char* part : {"patterns", "prompts", "routines", "safety", "words"})
-    if (pack.Find(part) != nullptr) parts += (parts.empty() ? "" : " ") + std::string(part);
+  for (std::string_view part : {"patterns", "prompts", "routines", "safety", "words"}) {
+    if (pack.Find(part) == nullptr || (part == "safety" && OnlyKeepsFromWeighing(pack))) continue;
+    parts += (parts.empty() ? "" : " ") + std::string(part);
+  }
   if (parts.empty()) throw Error("expected one of patterns, prompts, routines, safety and words", {path});
   return parts;
 }

@@ -56,10 +56,11 @@ class FirstMinute {
     Record draft = begun;
     draft.Add("Setback", typed);
     SaveDraft(draft);
-    std::string so_far = std::string(words::kSoFar) + OnOneLine(typed) + "\n" + std::string(words::kEnterKeepsIt);
+    std::string so_far = std::string(words::kSoFar) + OnOneLine(typed) + "\n" + std::string(words::kEnterKeepsIt) + " " +
+                         std::string(words::kAddedToIt);
     std::optional<std::string> what = AskOrKeep(terminal, words::kWhatHappened, so_far, begun, "Setback");
     if (terminal.AtEnd()) return std::nullopt;  // left for later
-    if (what && *what != "-") return what;
+    if (what && *what != "-") return typed + "\n" + *what;
     draft_.Remove();
     return what ? std::nullopt : std::optional(typed);
   }

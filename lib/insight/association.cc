@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 namespace stumble {
@@ -43,8 +44,10 @@ std::optional<double> Lift(const TogetherCount& count) {
   return static_cast<double>(count.both) * all / (first * second);
 }
 
-double FisherP(const TogetherCount& count) {
-  const TablesLike tables(count);
+namespace {
+
+// The probabilities of all tables with these sums, each in that of the most probable one, from the least to the most that can be together.
+std::vector<double> WeightsOf(const TablesLike& tables) {
   // Each table's probability in that of the most probable one, from which it is stepped to: none is too great for a
   // number, and those too small for one add nothing.
   const double least = tables.Least();
@@ -55,13 +58,32 @@ double FisherP(const TogetherCount& count) {
     weights[at + 1] = weights[at] * tables.Step(least + static_cast<double>(at));
   for (size_t at = mode; at > 0; --at)
     weights[at - 1] = weights[at] / tables.Step(least + static_cast<double>(at - 1));
-  const double own = weights[static_cast<size_t>(static_cast<double>(count.both) - least)];
+  return weights;
+}
+
+size_t PlaceOf(const TogetherCount& count, const TablesLike& tables) {
+  return static_cast<size_t>(static_cast<double>(count.both) - tables.Least());
+}
+
+}  // namespace
+
+double FisherP(const TogetherCount& count) {
+  const TablesLike tables(count);
+  const std::vector<double> weights = WeightsOf(tables);
+  const double own = weights[PlaceOf(count, tables)];
   double all = 0, as_rare = 0;
   for (double weight : weights) {
     all += weight;
     if (weight <= own * (1 + kRounding)) as_rare += weight;
   }
   return as_rare / all;
+}
+
+double FisherPGreater(const TogetherCount& count) {
+  const TablesLike tables(count);
+  const std::vector<double> weights = WeightsOf(tables);
+  auto own = weights.begin() + static_cast<std::ptrdiff_t>(PlaceOf(count, tables));
+  return std::accumulate(own, weights.end(), 0.0) / std::accumulate(weights.begin(), weights.end(), 0.0);
 }
 
 }  // namespace stumble

@@ -25,6 +25,9 @@ std::optional<double> Lift(const TogetherCount& count);
 // probability of this one count as equal to it, as in R's fisher.test.
 double FisherP(const TogetherCount& count);
 
+// The one-sided p, 0 to 1, of the same test: that they would be together this often or more often. For who only asks what comes together.
+double FisherPGreater(const TogetherCount& count);
+
 }  // namespace stumble
 
 #endif  // STUMBLE_INSIGHT_ASSOCIATION_H_

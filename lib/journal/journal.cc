@@ -2,10 +2,10 @@
 
 namespace stumble {
 
-void Journal::Add(const Record& record, const ErrorHandler& on_error) {
+void Journal::Add(Record record, const ErrorHandler& on_error) {
   if (!record.IsEntry()) return;
-  records_.push_back(record);
   entries_.push_back(ReadEntry(record, on_error));
+  records_.push_back(std::move(record));
   references_.Add(entries_.back());
 }
 

@@ -2,6 +2,7 @@
 #ifndef STUMBLE_JOURNAL_JOURNAL_H_
 #define STUMBLE_JOURNAL_JOURNAL_H_
 
+#include <utility>
 #include <vector>
 
 #include "journal/entry.h"
@@ -13,11 +14,14 @@ namespace stumble {
 class Journal {
  public:
   // Takes a record if it is an entry. Values that a field doesn't take go to `on_error` and count as absent.
-  void Add(const Record& record, const ErrorHandler& on_error);
+  void Add(Record record, const ErrorHandler& on_error);
 
   // Parallel, in file order.
   const std::vector<Record>& records() const { return records_; }
   const std::vector<Entry>& entries() const { return entries_; }
+
+  // The records, out of a journal that is not needed any longer.
+  std::vector<Record> TakeRecords() && { return std::move(records_); }
 
   // The place of the entry that a reference names; throws Error if it names none, or several.
   size_t Resolve(std::string_view reference) const { return references_.Resolve(reference); }

@@ -41,6 +41,12 @@ std::optional<Day> Period::last_day() const {
   return upper_->day;
 }
 
+Period Period::Until(const Moment& end) const {
+  return Period(lower_, upper_ && IsBefore(*upper_, end) ? *upper_ : end);
+}
+
+bool Period::BeginsAfter(const Moment& moment) const { return lower_ && IsBefore(moment, *lower_); }
+
 std::optional<Period> Period::Before() const {
   if (!lower_ || !upper_) return std::nullopt;
   // Under two offsets, the end can carry an earlier calendar day than the beginning.

@@ -29,6 +29,12 @@ class Period {
   std::optional<Day> first_day() const;
   std::optional<Day> last_day() const;
 
+  // The part of it that is not after `end`. A period that begins later holds nothing then.
+  Period Until(const Moment& end) const;
+
+  // Whether a moment lies before its beginning; never where that end is open.
+  bool BeginsAfter(const Moment& moment) const;
+
   // As many calendar days as this period reaches, ending the day before it begins. nullopt when an end is open, for
   // then there is no length, or when it would begin before the year 1.
   std::optional<Period> Before() const;

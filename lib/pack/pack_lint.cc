@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "pack/dialable.h"
@@ -35,6 +36,16 @@ constexpr std::pair<std::string_view, std::string_view> kUnkindWordings[] = {
     {"just think positive", "it asks not to feel; expected the feeling acknowledged"},
     {"committed suicide", "it names a crime; expected `died by suicide`"},
 };
+
+// Words that stand before a noun: after a `/`, one of them was most likely meant to begin a choice of several words, unless what stands
+// before the `/` is a small word, too.
+constexpr std::array<std::string_view, 25> kBeforeNouns = {
+    "a",    "an",  "the",   "my",   "your", "his", "its",  "our", "their", "this",    "that",  "these", "those",
+    "some", "any", "every", "each", "no",   "all", "both", "one", "what",  "another", "whose", "which"};
+constexpr std::array<std::string_view, 42> kSmallWords = {
+    "and",  "or",    "but",   "if",   "when", "while", "because", "until", "so",   "to",  "of",   "for",  "at",  "in",
+    "on",   "by",    "with",  "from", "into", "about", "like",    "than",  "as",   "up",  "over", "off",  "out", "i",
+    "he",   "she",   "they",  "we",   "you",  "who",   "where",   "how",   "why",  "her", "per",  "here", "not", "all"};
 
 template <std::size_t N>
 bool IsAmong(const std::array<std::string_view, N>& keys, std::string_view key) {
@@ -70,14 +81,28 @@ std::string YearBefore(const std::string& day) {
   return std::string(4 - std::min<std::size_t>(4, year.size()), '0') + year + day.substr(4);
 }
 
+std::vector<std::string> WordsOf(std::string_view text, char separator) {
+  std::vector<std::string> words(1);
+  for (char c : text) {
+    if (c == separator)
+      words.emplace_back();
+    else
+      words.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  std::erase(words, "");
+  return words;
+}
+
 // Walks the tree, where every text still has its own line, with the scope in which a text should stand only once.
 class TextWalk {
  public:
-  TextWalk(ProblemLog& log, std::string oldest_day) : log_(log), oldest_day_(std::move(oldest_day)) {}
+  TextWalk(ProblemLog& log, std::string oldest_day, const std::vector<std::string>& filler)
+      : log_(log), oldest_day_(std::move(oldest_day)), filler_(filler.begin(), filler.end()) {}
 
   void VisitPack(const YamlNode& root) {
     for (std::size_t i = 0; i < root.children.size(); ++i) {
       in_safety_ = root.keys[i].text == "safety";
+      in_words_ = root.keys[i].text == "words";
       Visit(root.children[i], root.keys[i].text, "pack");
     }
   }
@@ -95,6 +120,7 @@ class TextWalk {
   void VisitText(const YamlNode& node, const std::string& key, const std::string& scope) {
     if (IsAmong(kReadKeys, key)) CheckWording(node);
     if (key == "checked") CheckAge(node);
+    if (in_words_ || key == "phrases" || key == "but_not") CheckChoices(node);
     if (in_safety_) CheckReachable(node, key);
     // Questions are told apart in the whole pack; steps and phrases only in their own routine or pattern.
     static constexpr std::array<std::string_view, 3> kOnceInPack = {"text", "questions", "reframes"};
@@ -121,6 +147,43 @@ class TextWalk {
       log_.Mild(node, Quoted(node.text) + " is no address of a page; expected one that begins with https://");
   }
 
+  // Outside parentheses a `/` stands between two words, whatever stands beside them; and a word that is left out of texts stands nowhere.
+  void CheckChoices(const YamlNode& node) {
+    std::string_view rest = node.text;
+    if (IsFiller(rest)) return Vanishes(node, rest);
+    for (std::size_t begin = 0; begin < rest.size();) {
+      bool is_group = rest[begin] == '(' || rest[begin] == '[';
+      std::size_t end = rest.find_first_of(is_group ? ")]" : " ([", begin + 1);
+      end = std::min(end, rest.size());
+      std::string_view part = rest.substr(begin + (is_group ? 1 : 0), end - begin - (is_group ? 1 : 0));
+      std::vector<std::string> choices = WordsOf(part, '/');
+      for (const std::string& choice : choices)
+        if (choices.size() > 1 && IsFiller(choice)) Vanishes(node, choice);
+      std::string_view after = rest.substr(std::min(end + 1, rest.size()));
+      bool goes_on = end < rest.size() && rest[end] == ' ' && !after.empty() && IsLetter(std::string(after), 0);
+      if (!is_group && goes_on && choices.size() > 1) CheckSlash(node, choices, after.substr(0, after.find_first_of(" /")));
+      begin = end + (is_group || (end < rest.size() && rest[end] == ' ') ? 1 : 0);
+    }
+  }
+
+  void CheckSlash(const YamlNode& node, const std::vector<std::string>& choices, std::string_view next) {
+    if (std::any_of(choices.begin(), choices.end(), [](auto& choice) { return choice.find('{') != std::string::npos; })) return;
+    const std::string &before = choices[choices.size() - 2], &last = choices.back();
+    if (!IsAmong(kBeforeNouns, last) || IsAmong(kBeforeNouns, before) || IsAmong(kSmallWords, before)) return;
+    std::string after = " " + std::string(next);
+    log_.Mild(node, "`/` stands between two words, so this looks for '" + before + after + "' and '" + last + after +
+                        "'; expected `(" + before + "/" + last + after + ")` for choices of several words");
+  }
+
+  bool IsFiller(std::string_view text) const {
+    std::vector<std::string> words = WordsOf(text, ' ');
+    return !words.empty() && std::all_of(words.begin(), words.end(), [&](auto& word) { return filler_.contains(word); });
+  }
+
+  void Vanishes(const YamlNode& node, std::string_view choice) {
+    log_.Mild(node, Quoted(std::string(choice)) + " is only `filler:`, which is left out of texts; expected words that stay");
+  }
+
   void CheckAge(const YamlNode& node) {
     if (node.text < oldest_day_)
       log_.Mild(node,
@@ -137,7 +200,8 @@ class TextWalk {
 
   ProblemLog& log_;
   std::string oldest_day_;
-  bool in_safety_ = false;
+  std::set<std::string, std::less<>> filler_;
+  bool in_safety_ = false, in_words_ = false;
   std::map<std::pair<std::string, std::string>, int> lines_;
 };
 
@@ -212,7 +276,7 @@ std::vector<Problem> LintPack(std::string_view yaml, const std::string& file, co
   try {
     YamlNode root = ParseYaml(yaml, file);
     ProblemLog log(file, problems);
-    TextWalk(log, YearBefore(today)).VisitPack(root);
+    TextWalk(log, YearBefore(today), pack.reading.filler).VisitPack(root);
   } catch (const Error&) {
     // ParsePack has said so already.
   }

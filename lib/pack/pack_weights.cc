@@ -12,6 +12,10 @@ constexpr size_t kWidth = 118;
 constexpr std::string_view kPatternMark = "  - id: ";
 constexpr std::string_view kThreshold = "    threshold:";
 constexpr std::string_view kSigns = "    signs:";
+constexpr std::string_view kRuleMark = "    - id: ";
+constexpr std::string_view kRuleThreshold = "      threshold:";
+constexpr std::string_view kRuleCues = "      cues:";
+constexpr std::string_view kWeighedPhrase = "        - {phrases: [\"";
 
 std::string Number(double number) {
   char text[32];
@@ -68,6 +72,30 @@ std::string WithWeights(std::string_view yaml, const std::string& pattern, doubl
   }
   if (!has_threshold || !has_signs)
     throw Error("pattern " + pattern + ": expected lines `threshold:` and `signs:`, indented by four blanks");
+  return text;
+}
+
+std::string WithWeighedPhrases(std::string_view yaml, const std::string& rule, double threshold,
+                               const std::vector<WeighedPhrase>& phrases) {
+  std::string text;
+  bool inside = false, has_threshold = false, has_cues = false;
+  for (std::string_view rest = yaml; !rest.empty();) {
+    std::string_view line = TakeLine(rest);
+    if (line.starts_with(kRuleMark)) inside = line == std::string(kRuleMark) + rule + "\n";
+    if (inside && line.starts_with(kWeighedPhrase)) continue;
+    if (inside && line.starts_with(kRuleThreshold)) {
+      text += std::string(kRuleThreshold) + " " + Number(threshold) + "\n";
+      has_threshold = true;
+      continue;
+    }
+    text += line;
+    if (!inside || !line.starts_with(kRuleCues)) continue;
+    has_cues = true;
+    for (const WeighedPhrase& phrase : phrases)
+      text += std::string(kWeighedPhrase) + phrase.phrase + "\"], weight: " + Number(phrase.weight) + "}\n";
+  }
+  if (!has_threshold || !has_cues)
+    throw Error("safety rule " + rule + ": expected lines `threshold:` and `cues:`, indented by six blanks");
   return text;
 }
 

@@ -15,6 +15,18 @@ namespace stumble {
 std::string WithWeights(std::string_view yaml, const std::string& pattern, double threshold,
                         const std::vector<SignWeight>& signs);
 
+// A phrase and what it weighs for a safety rule.
+struct WeighedPhrase {
+  std::string phrase;
+  double weight;
+};
+
+// The pack's text with this threshold and these phrases for one safety rule, each a cue of its own on one line, `- {phrases: ["…"],
+// weight: …}`, in place of all cues of the rule that are written so; cues that are written otherwise stay. `threshold:` and `cues:` must
+// stand in the rule, indented by six blanks. Throws Error if they don't.
+std::string WithWeighedPhrases(std::string_view yaml, const std::string& rule, double threshold,
+                               const std::vector<WeighedPhrase>& phrases);
+
 }  // namespace stumble
 
 #endif  // STUMBLE_PACK_PACK_WEIGHTS_H_

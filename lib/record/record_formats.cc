@@ -112,7 +112,7 @@ class JsonPrinter : public RecordPrinter {
       Gather(groups, item);
     }
     if (!groups.empty()) object[shape_.group] = std::move(groups);
-    sink_.Write(object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+    sink_.Write(HarmlessJson(object.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n");
   }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "error.h"
@@ -222,7 +223,129 @@ void QuietPlainTexts(const std::vector<CalibrationRow>& rows, const std::vector<
   }
 }
 
+constexpr int kMostSweeps = 300;
+constexpr double kSettled = 1e-3;
+constexpr double kLargestStep = 0.5;     // so that a step on a curve that changes never goes too far
+constexpr double kLeastSpread = 0.02;    // of a probability, likewise
+
+// The weights of all signs for the first label, and the base rate's log odds at the end.
+class LassoFit {
+ public:
+  LassoFit(const std::vector<CalibrationRow>& rows, size_t signs) : rows_(rows), rows_with_(signs + 1) {
+    for (size_t r = 0; r < rows.size(); ++r) {
+      for (size_t s : rows[r].signs) rows_with_[s].push_back(r);
+      rows_with_[signs].push_back(r);
+    }
+  }
+
+  Vector Weights(double penalty, const std::vector<bool>& left_out) const {
+    Vector weights(rows_with_.size(), 0), sums(rows_.size(), 0);
+    std::vector<size_t> all(rows_with_.size());
+    std::iota(all.begin(), all.end(), size_t{0});
+    // All signs once, then only those that weigh something until they settle, and so on until a look at all changes nothing.
+    for (int sweep = 0; sweep < kMostSweeps; ++sweep) {
+      if (Sweep(all, penalty, left_out, weights, sums) < kSettled) break;
+      std::vector<size_t> weighing;
+      for (size_t s : all)
+        if (weights[s] != 0) weighing.push_back(s);
+      for (int inner = 0; inner < kMostSweeps && Sweep(weighing, penalty, left_out, weights, sums) >= kSettled; ++inner) {
+      }
+    }
+    return weights;
+  }
+
+ private:
+  // The largest change.
+  double Sweep(const std::vector<size_t>& signs, double penalty, const std::vector<bool>& left_out, Vector& weights,
+               Vector& sums) const {
+    double largest = 0;
+    for (size_t s : signs) {
+      double gradient = 0, curvature = 1e-9;
+      for (size_t r : rows_with_[s]) {
+        double share = left_out[r] ? 0 : rows_[r].shares[0];
+        if (share <= 0) continue;
+        double probability = Sigmoid(sums[r]);
+        gradient += share * ((rows_[r].labels[0] ? 1 : 0) - probability);
+        curvature += share * std::max(kLeastSpread, probability * (1 - probability));
+      }
+      double price = s + 1 == weights.size() ? 0 : penalty;
+      double aim = weights[s] * curvature + gradient;
+      double next = std::abs(aim) <= price ? 0 : (aim - std::copysign(price, aim)) / curvature;
+      double change = std::clamp(next - weights[s], -kLargestStep, kLargestStep);
+      if (change == 0) continue;
+      weights[s] += change;
+      for (size_t r : rows_with_[s]) sums[r] += change;
+      largest = std::max(largest, std::abs(change));
+    }
+    return largest;
+  }
+
+  const std::vector<CalibrationRow>& rows_;
+  std::vector<std::vector<size_t>> rows_with_;
+};
+
+// The lowest threshold at which few enough of the texts without the label are named.
+double ThresholdFor(const std::vector<CalibrationRow>& rows, const Vector& sums, const LassoChoices& choices) {
+  auto at_most = [&](bool plain, double most) -> double {
+    Vector unlabeled;
+    for (size_t r = 0; r < rows.size(); ++r)
+      if (rows[r].shares[0] > 0 && !rows[r].labels[0] && rows[r].is_plain == plain) unlabeled.push_back(sums[r]);
+    if (unlabeled.empty()) return -INFINITY;
+    std::sort(unlabeled.begin(), unlabeled.end(), std::greater<>());
+    return unlabeled[std::min(unlabeled.size() - 1, static_cast<size_t>(most * static_cast<double>(unlabeled.size())))];
+  };
+  return std::max(at_most(false, choices.most_clear), at_most(true, choices.most_plain)) + 1e-6;
+}
+
+double RoundedTo1(double number) { return std::round(number * 10) / 10; }
+
 }  // namespace
+
+CalibratedRule CalibrateRule(const std::vector<CalibrationRow>& rows, size_t signs, const LassoChoices& choices) {
+  auto labeled = std::count_if(rows.begin(), rows.end(), [](const CalibrationRow& row) { return row.labels[0]; });
+  if (static_cast<size_t>(labeled) < choices.folds)
+    throw Error("expected at least " + std::to_string(choices.folds) + " texts with the label");
+  LassoFit fit(rows, signs);
+  CalibratedRule rule;
+  Vector sums;
+  double least_loss = INFINITY;
+  for (double penalty : choices.penalties) {
+    Vector candidate(rows.size(), 0);
+    double loss = 0;
+    for (size_t fold = 0; fold < choices.folds; ++fold) {
+      std::vector<bool> left_out(rows.size());
+      for (size_t r = 0; r < rows.size(); ++r) left_out[r] = r % choices.folds == fold;
+      Vector weights = fit.Weights(penalty, left_out);
+      for (size_t r = fold; r < rows.size(); r += choices.folds) {
+        candidate[r] = SumOf(rows[r], weights);
+        double toward = rows[r].labels[0] ? candidate[r] : -candidate[r];
+        loss += rows[r].shares[0] * (toward > 0 ? std::log1p(std::exp(-toward)) : -toward + std::log1p(std::exp(toward)));
+      }
+    }
+    if (loss >= least_loss) continue;
+    least_loss = loss;
+    rule.penalty = penalty;
+    sums = std::move(candidate);
+  }
+  double threshold = ThresholdFor(rows, sums, choices);
+  double named = 0, all = 0, left_alone = 0, clear = 0, plain_named = 0, plain = 0;
+  for (size_t r = 0; r < rows.size(); ++r) {
+    if (rows[r].shares[0] <= 0) continue;
+    bool is_named = sums[r] >= threshold;
+    double& of = rows[r].labels[0] ? all : rows[r].is_plain ? plain : clear;
+    double& counted = rows[r].labels[0] ? named : rows[r].is_plain ? plain_named : left_alone;
+    ++of;
+    counted += (rows[r].labels[0] || rows[r].is_plain) == is_named ? 1 : 0;
+  }
+  rule.recall = named / all;
+  rule.specificity = clear > 0 ? left_alone / clear : 1;
+  rule.plain_named = plain > 0 ? plain_named / plain : 0;
+  Vector weights = fit.Weights(rule.penalty, std::vector<bool>(rows.size(), false));
+  for (size_t s = 0; s < signs; ++s)
+    rule.weights.push_back(std::abs(weights[s]) >= choices.least_weight ? RoundedTo1(weights[s]) : 0);
+  rule.threshold = std::max(0.1, RoundedTo1(threshold - weights[signs]));
+  return rule;
+}
 
 Calibrated Calibrate(const std::vector<CalibrationRow>& rows, size_t signs, size_t patterns,
                      const CalibrationChoices& choices) {

@@ -45,6 +45,26 @@ struct Calibrated {
 Calibrated Calibrate(const std::vector<CalibrationRow>& rows, size_t signs, size_t patterns,
                      const CalibrationChoices& choices = {});
 
+struct LassoChoices {
+  std::vector<double> penalties = {0.5, 1, 2};  // of which cross-validation takes the best
+  size_t folds = 5;
+  double least_weight = 0.1;   // a sign that weighs less than this is left out
+  double most_clear = 0.02;    // of the texts without the label may be named when left out
+  double most_plain = 0.003;   // and of those among them that are plain
+};
+
+struct CalibratedRule {
+  std::vector<double> weights;  // a log odds ratio for each sign, to one decimal; 0: left out
+  double threshold = 0;         // to one decimal; what the base rate is, is in it
+  double penalty = 0;           // the one that was chosen
+  double recall = 0, specificity = 0, plain_named = 0;  // on texts left out
+};
+
+// The same for one label and thousands of signs, such as all words of all texts: logistic regression with a lasso penalty (Tibshirani
+// 1996), which leaves out most signs, by coordinate descent (Genkin, Lewis & Madigan 2007). Looks at the first label of each row.
+// Throws Error likewise.
+CalibratedRule CalibrateRule(const std::vector<CalibrationRow>& rows, size_t signs, const LassoChoices& choices = {});
+
 }  // namespace stumble
 
 #endif  // STUMBLE_REFRAMING_CALIBRATION_H_

@@ -1,63 +1,127 @@
 #include "report/detail_text.h"
 
+#include <algorithm>
+
 #include "report/page.h"
-#include "report/span.h"
-#include "setback/merged_record.h"
-#include "words/words.h"
+#include "report/sections.h"
+#include "report/sparkline.h"
+#include "text/text.h"
+#include "words/report_words.h"
 
 namespace stumble {
 
 namespace {
 
-std::string SpokenDays(double days) { return words::DaysTaken(days < 1 ? "" : FormatDays(days)); }
+class SectionWriter {
+ public:
+  SectionWriter(const Report& report, Spelling spelling) : report_(report), spelling_(spelling) {}
 
-std::string Interval(const Recovery& recovery) {
-  auto bound = [](const std::optional<double>& days) { return days ? FormatDays(*days) : ""; };
-  std::string interval = words::IntervalOfDays(bound(recovery.low_days), bound(recovery.high_days));
-  return interval.empty() ? "" : " (" + interval + ")";
-}
+  std::vector<std::string> Write(const std::vector<Section>& sections) {
+    for (const Section& section : sections) Write(section);
+    return std::move(lines_);
+  }
 
-std::string Half(const Recovery& recovery) {
-  if (!recovery.median_days) return std::string(words::kLessThanHalf);
-  return words::HalfEasedWithin(SpokenDays(*recovery.median_days)) + Interval(recovery);
-}
+ private:
+  void Write(const Section& section) {
+    lines_.emplace_back();
+    for (std::string& line : BreakLines(section.heading, spelling_.columns, spelling_)) lines_.push_back(std::move(line));
+    for (const std::string& sentence : section.sentences) Add(sentence);
+    for (const std::string& item : section.items) Add(item);
+    if (section.table) Write(*section.table);
+    if (section.id == "groups" && report_.groups) Draw(*report_.groups);
+    if (section.id == "path" && !report_.path.rows.empty()) Draw(report_.path);
+  }
 
-std::string Spoken(const Recovery& recovery, const Words& own) {
-  if (recovery.setbacks == 0) return std::string(words::kNothingTimed);
-  std::string setbacks = words::SetbacksCounted(recovery.setbacks, own);
-  if (!recovery.HasEnough()) return setbacks + std::string(words::kTooFew);
-  std::string text = Half(recovery) + ". From " + setbacks;
-  if (recovery.open == 0) return text + ".";
-  return text + "; " + words::StillGoingOn(recovery.open) + ".";
-}
+  void Add(const std::string& text) {
+    for (std::string& line : RenderItemInFull({"", OneSafeLine(text), ""}, 2, spelling_)) lines_.push_back(std::move(line));
+  }
 
-std::string Capitalized(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
+  // Columns beside each other if they fit; else row by row, each value with the name of its column.
+  void Write(const Table& table) {
+    std::vector<int> widths = WidthsOf(table);
+    int total = 2;
+    for (int width : widths) total += width + 2;
+    if (total > spelling_.columns) {
+      WriteAsList(table);
+      return;
+    }
+    AddRow(table.columns, widths);
+    for (const std::vector<std::string>& row : table.rows) AddRow(row, widths);
+  }
 
-// What the numbers mean, where there are any.
-std::string Reading(const Report& report) {
-  const auto& before = report.recovery_before;
-  if (!report.recovery.HasEnough() && !(before && before->HasEnough())) return "";
-  return std::string(words::kLongerIsNotWorse);
-}
+  static constexpr int kMostCellColumns = 24;
+
+  std::string Cell(const std::string& text) const { return Cut(OneSafeLine(text), kMostCellColumns, spelling_); }
+
+  std::vector<int> WidthsOf(const Table& table) const {
+    std::vector<int> widths(table.columns.size(), 0);
+    auto widen = [&](const std::vector<std::string>& row) {
+      for (size_t at = 0; at < row.size(); ++at) widths[at] = std::max(widths[at], WidthColumns(Cell(row[at])));
+    };
+    widen(table.columns);
+    for (const std::vector<std::string>& row : table.rows) widen(row);
+    return widths;
+  }
+
+  void AddRow(const std::vector<std::string>& row, const std::vector<int>& widths) {
+    std::string line = "  ";
+    for (size_t at = 0; at < row.size(); ++at) {
+      std::string cell = Cell(row[at]);
+      auto padding = static_cast<size_t>(widths[at] - WidthColumns(cell));
+      line += cell;
+      if (at + 1 < row.size()) line.append(padding + 2, ' ');
+    }
+    lines_.push_back(line);
+  }
+
+  void WriteAsList(const Table& table) {
+    for (const std::vector<std::string>& row : table.rows) {
+      std::string line = row[0] + ": ";
+      for (size_t at = 1; at < row.size(); ++at) line += (at > 1 ? "; " : "") + table.columns[at] + " " + row[at];
+      Add(line);
+    }
+  }
+
+  void Draw(const Path& path) {
+    std::vector<Stretch> shown = NewestStretches(path.stretches, static_cast<size_t>(spelling_.columns - 4));
+    Add(SparklineLead(path.kind, shown, report_.today));
+    lines_.push_back("    " + Sparkline(shown, spelling_.ascii));
+  }
+
+  // One line of bars for each group, all over the same days.
+  void Draw(const Groups& groups) {
+    if (groups.by == GroupedBy::kMonth || groups.groups.empty()) return;
+    constexpr int kNameColumns = 18;
+    int room = spelling_.columns - kNameColumns - 4;
+    if (room < 10) return;
+    Add(words::GroupsDrawn(StretchName(groups.kind), MostWithYou(groups)));
+    for (const Group& group : groups.groups) {
+      std::vector<Stretch> shown = NewestStretches(group.stretches, static_cast<size_t>(room));
+      std::string name = Cut(OneSafeLine(group.name), kNameColumns, spelling_);
+      name.append(static_cast<size_t>(std::max(0, kNameColumns - WidthColumns(name))), ' ');
+      lines_.push_back("  " + name + "  " + Sparkline(shown, spelling_.ascii, MostWithYou(groups)));
+    }
+  }
+
+  const Report& report_;
+  Spelling spelling_;
+  std::vector<std::string> lines_;
+};
 
 }  // namespace
 
-std::vector<std::string> DetailLines(const Report& report, Spelling spelling, const Words& own) {
-  std::vector<std::string> lines = BreakLines(words::kHowLong, spelling.columns, spelling);
-  auto add = [&](const std::string& text) {
-    if (text.empty()) return;
-    std::vector<std::string> more = RenderItemInFull({"", text, ""}, 2, spelling);
-    lines.insert(lines.end(), more.begin(), more.end());
-  };
-  add(Capitalized(SpokenSpan(report.first, report.last, report.today)) + ": " + Spoken(report.recovery, own));
-  if (report.recovery_before)
-    add(Capitalized(SpokenSpan(report.before_first, report.before_last, report.today)) + ": " +
-        Spoken(*report.recovery_before, own));
-  if (report.recovery.undated > 0) add(std::string(words::kUndated));
-  add(Reading(report));
+std::vector<std::string> SectionLines(const Report& report, const std::vector<Section>& sections, Spelling spelling) {
+  return SectionWriter(report, spelling).Write(sections);
+}
+
+std::vector<std::string> ExplainLines(Spelling spelling, const Words& own) {
+  std::vector<std::string> lines = BreakLines(words::kExplainHead, spelling.columns, spelling);
+  for (const Section& section : ExplainedSections(own)) {
+    lines.emplace_back();
+    lines.push_back(section.heading);
+    for (const std::string& sentence : section.sentences)
+      for (std::string& line : RenderItemInFull({"", sentence, ""}, 2, spelling)) lines.push_back(std::move(line));
+  }
   return lines;
 }
 

@@ -7,11 +7,16 @@
 
 #include "report/lines.h"
 #include "report/report.h"
+#include "report/sections.h"
 #include "words/words.h"
 
 namespace stumble {
 
-std::vector<std::string> DetailLines(const Report& report, Spelling spelling, const Words& own);
+// The sections in full, an empty line before each.
+std::vector<std::string> SectionLines(const Report& report, const std::vector<Section>& sections, Spelling spelling);
+
+// How the numbers are made, and how not to read them.
+std::vector<std::string> ExplainLines(Spelling spelling, const Words& own);
 
 }  // namespace stumble
 

@@ -1,9 +1,11 @@
 #include "report/report.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
-#include "insight/episodes.h"
-#include "insight/survival.h"
+#include "insight/quantile.h"
+#include "moment/calendar.h"
 #include "report/span.h"
 #include "report/written.h"
 #include "text/text.h"
@@ -34,12 +36,12 @@ bool EasedOrCameBackIn(const Period& period, const Setback& setback) {
 class ReportBuilder {
  public:
   ReportBuilder(const Journal& journal, const Folded& folded, const Period& period, const Moment& as_of)
-      : journal_(journal), folded_(folded), period_(period), as_of_(as_of), before_(PeriodBefore(period, as_of.day)) {}
+      : journal_(journal), folded_(folded), whole_period_(period), period_(period.Until(as_of)), as_of_(as_of) {}
 
   Report Build() {
     report_.today = as_of_.day;
-    report_.first = period_.first_day();
-    report_.last = period_.last_day();
+    report_.first = whole_period_.first_day();
+    report_.last = whole_period_.last_day();
     for (const Setback* setback : SetbacksByDate()) Tell(*setback);
     report_.helped = WordsIn(journal_, "Helped", period_);
     report_.learned = WordsIn(journal_, "Learned", period_);
@@ -51,7 +53,13 @@ class ReportBuilder {
     report_.bring_is_a_step = step && (!report_.bring || step->date > report_.bring->date);
     if (report_.bring_is_a_step) report_.bring = step;
     report_.anything_noted = !report_.setbacks.empty() || HasEntries();
-    TakeRecovery();
+    report_.next_steps = WordsIn(journal_, "NextStep", period_);
+    report_.bring_along = AllToBring(journal_, period_);
+    report_.patterns = Patterns();
+    Material material{journal_, folded_, whole_period_, as_of_};
+    report_.measures = Measure(material);
+    report_.path = FindPath(material);
+    Count();
     return std::move(report_);
   }
 
@@ -67,19 +75,34 @@ class ReportBuilder {
     return sorted;
   }
 
+  // An ease that is still to come has not come yet.
+  State StateNow(const Setback& setback) const {
+    std::optional<Moment> eased = setback.RecoveredAt();
+    if (!eased || ElapsedDays(as_of_, *eased) <= 0) return setback.state;
+    return setback.episodes.size() > 1 ? State::kOpenAgain : State::kOpen;
+  }
+
   ReportedSetback Reported(const Setback& setback) const {
     ReportedSetback reported;
     reported.date = DayOf(DateOf(setback));
     reported.words = Trim(journal_.records()[setback.root].Get("Setback"));
-    reported.state = setback.state;
-    reported.eased_on = DayOf(setback.RecoveredAt());
+    reported.state = StateNow(setback);
+    if (reported.state == State::kRecovered) reported.eased_on = DayOf(setback.RecoveredAt());
+    Material material{journal_, folded_, period_, as_of_};
+    for (std::string_view field : {"Trigger", "Domain"}) {
+      for (const std::string& name : material.ValuesOf(setback, field)) {
+        bool is_new = std::find(reported.names.begin(), reported.names.end(), Trim(name)) == reported.names.end();
+        if (is_new && !Trim(name).empty() && reported.names.size() < ReportedSetback::kMostNames)
+          reported.names.emplace_back(Trim(name));
+      }
+    }
     if (setback.episodes.size() > 1) reported.came_back = DayOf(setback.episodes.back().onset);
     return reported;
   }
 
   void Tell(const Setback& setback) {
     bool is_told = IsIn(period_, DateOf(setback)) || EasedOrCameBackIn(period_, setback);
-    bool is_open = setback.state != State::kRecovered && !IsAfter(period_, DateOf(setback));
+    bool is_open = StateNow(setback) != State::kRecovered && !IsAfter(period_, DateOf(setback));
     if (!is_told && !is_open) return;
     ReportedSetback reported = Reported(setback);
     if (is_told) report_.setbacks.push_back(reported);
@@ -117,37 +140,65 @@ class ReportBuilder {
                        [&](const Entry& entry) { return IsIn(period_, entry.date); });
   }
 
-  void TakeRecovery() {
-    report_.recovery = RecoveryIn(period_);
-    if (!before_) return;
-    report_.before_first = before_->first_day();
-    report_.before_last = before_->last_day();
-    report_.recovery_before = RecoveryIn(*before_);
+  // What was thought, beside setbacks and in notes.
+  std::vector<PatternBelief> Patterns() const {
+    struct Ratings {
+      std::vector<double> before, after;
+      size_t fell = 0;
+    };
+    std::unordered_map<std::string, Ratings> ratings_of;  // by the folded name
+    std::vector<std::vector<std::string>> names;
+    Material material{journal_, folded_, whole_period_, as_of_};
+    for (const auto* roots : {&folded_.setbacks, &folded_.notes}) {
+      for (const Setback& root : *roots) {
+        if (!IsIn(period_, DateOf(root))) continue;
+        names.push_back(material.ValuesOf(root, "Pattern"));
+        std::vector<double> ratings = RatingsOf(material, root, /*is_belief=*/true);
+        if (ratings.size() < 2) continue;
+        std::unordered_set<std::string> once;
+        for (const std::string& name : names.back())
+          if (std::string folded = FoldCase(Trim(name)); once.insert(folded).second) {
+            Ratings& rated = ratings_of[folded];
+            rated.before.push_back(ratings.front());
+            rated.after.push_back(ratings.back());
+            rated.fell += ratings.back() < ratings.front() ? 1 : 0;
+          }
+      }
+    }
+    std::vector<PatternBelief> patterns;
+    for (const NameCount& count : RankNames(names)) {
+      const Ratings& rated = ratings_of[FoldCase(count.name)];
+      patterns.push_back({count.name, count.setbacks, rated.before.size(), rated.fell, Quantile(rated.before, 0.5),
+                          Quantile(rated.after, 0.5)});
+    }
+    return patterns;
   }
 
-  Recovery RecoveryIn(const Period& period) const {
-    Observed observed;
-    for (const Setback& setback : folded_.setbacks)
-      if (IsIn(period, DateOf(setback))) Observe(setback, as_of_, observed);
-    Recovery recovery;
-    recovery.setbacks = observed.setbacks;
-    recovery.undated = observed.undated;
-    recovery.n = observed.observations.size();
-    for (const Observation& observation : observed.observations)
-      ++(observation.ended ? recovery.eased : recovery.open);
-    if (std::optional<Median> median = MedianSurvival(SurvivalCurve(observed.observations))) {
-      recovery.median_days = median->days;
-      recovery.low_days = median->low_days;
-      recovery.high_days = median->high_days;
+  void Count() {
+    Counts& counts = report_.counts;
+    for (const Entry& entry : journal_.entries()) counts.entries += IsIn(period_, entry.date) ? 1 : 0;
+    Material material{journal_, folded_, period_, as_of_};
+    for (const Setback& setback : folded_.setbacks) {
+      counts.setbacks += material.IsIn(DateOf(setback)) ? 1 : 0;
+      for (size_t at = 0; at < setback.episodes.size(); ++at) {
+        counts.eased += IsIn(period_, setback.episodes[at].eased) ? 1 : 0;
+        counts.came_back += at > 0 && IsIn(period_, setback.episodes[at].onset) ? 1 : 0;
+      }
     }
-    return recovery;
+    counts.still_open = report_.still_open.size();
+    counts.still_open_from_before = report_.still_open_from_before.size();
+    counts.helped = report_.helped.size();
+    counts.learned = report_.learned.size();
+    counts.kindness = report_.kindness.size();
+    counts.next_steps = report_.next_steps.size();
+    counts.bring = report_.bring_along.size();
   }
 
   const Journal& journal_;
   const Folded& folded_;
-  const Period& period_;
+  const Period& whole_period_;
+  const Period period_;  // what is still to come belongs to no report
   const Moment& as_of_;
-  std::optional<Period> before_;
   Report report_;
 };
 
@@ -155,6 +206,64 @@ class ReportBuilder {
 
 Report BuildReport(const Journal& journal, const Folded& folded, const Period& period, const Moment& as_of) {
   return ReportBuilder(journal, folded, period, as_of).Build();
+}
+
+namespace {
+
+void RemoveWords(Report& report) {
+  report.kind_line.reset();
+  report.bring.reset();
+  for (auto* setbacks : {&report.setbacks, &report.still_open, &report.still_open_from_before})
+    for (ReportedSetback& setback : *setbacks) setback.words.clear();
+  for (auto* words : {&report.helped, &report.learned, &report.kindness, &report.next_steps, &report.bring_along}) words->clear();
+  for (PathRow& row : report.path.rows) row.words.clear();
+  report.measures.whys.clear();
+  // A cause may say as much as a sentence.
+  report.measures.themes.causes.clear();
+  std::erase_if(report.measures.together,
+                [](const Pair& pair) { return pair.first_kind == "cause" || pair.second_kind == "cause"; });
+}
+
+void RemoveNames(Report& report) {
+  for (auto* setbacks : {&report.setbacks, &report.still_open, &report.still_open_from_before})
+    for (ReportedSetback& setback : *setbacks) setback.names.clear();
+  report.triggers.clear();
+  report.patterns.clear();
+  Themes& themes = report.measures.themes;
+  for (auto* names : {&themes.triggers, &themes.causes, &themes.feelings, &themes.domains, &themes.patterns}) names->clear();
+  report.measures.together.clear();
+  if (report.comparison) {
+    report.comparison->now.triggers.clear();
+    for (auto* summary : {&report.comparison->before, &report.comparison->year_ago})
+      if (*summary) (*summary)->triggers.clear();
+  }
+  if (report.groups) {
+    if (report.groups->by != GroupedBy::kMonth) report.groups->groups.clear();
+    for (Group& group : report.groups->groups) group.summary.triggers.clear();
+  }
+}
+
+}  // namespace
+
+Report WithPlainPatterns(Report report, const std::map<std::string, std::string>& plain_of) {
+  auto make_plain = [&](std::string& name) {
+    auto plain = plain_of.find(name);
+    if (plain != plain_of.end()) name = plain->second;
+  };
+  for (PatternBelief& pattern : report.patterns) make_plain(pattern.name);
+  for (Theme& theme : report.measures.themes.patterns) make_plain(theme.name);
+  for (Pair& pair : report.measures.together) {
+    if (pair.first_kind == "pattern") make_plain(pair.first);
+    if (pair.second_kind == "pattern") make_plain(pair.second);
+  }
+  return report;
+}
+
+Report WithPrivacy(Report report, Privacy privacy) {
+  report.privacy = privacy;
+  if (privacy != Privacy::kFull) RemoveWords(report);
+  if (privacy == Privacy::kCounts) RemoveNames(report);
+  return report;
 }
 
 }  // namespace stumble

@@ -6,24 +6,15 @@
 #include <string>
 
 #include "report/lines.h"
+#include "report/document.h"
 #include "report/report.h"
-#include "words/words.h"
 
 namespace stumble {
 
-inline constexpr int kMostTextLines = 20;
+inline constexpr int kMostTextLines = 20, kMostHandoutLines = 100;
 
-struct TextChoices {
-  std::string span_name;  // "week" for "this week"; empty: the days are named
-  bool detail = false;    // how long it took to ease, below the 20 lines
-  Spelling spelling;
-  Words own = {};  // what the person calls a setback
-  // Something was noted in the span that the report leaves out: then it doesn't say that nothing was. For the person's own terminal
-  // alone.
-  bool something_is_kept = false;
-};
-
-std::string RenderText(const Report& report, const TextChoices& choices);
+// The glance in at most kMostTextLines lines, then the sections in full.
+std::string RenderText(const Report& report, const Document& document, Spelling spelling);
 
 }  // namespace stumble
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -61,7 +62,7 @@ void MarkHeld(const Journal& journal, const std::vector<Setback>& setbacks, cons
 
 }  // namespace
 
-Journal Shareable(const Journal& journal, const Folded& folded, const HeldTest& is_held) {
+Journal Shareable(Journal journal, const Folded& folded, const HeldTest& is_held) {
   Marks marks(journal);
   MarkHeld(journal, folded.setbacks, is_held, marks);
   MarkHeld(journal, folded.notes, is_held, marks);
@@ -69,9 +70,21 @@ Journal Shareable(const Journal& journal, const Folded& folded, const HeldTest& 
     if (IsPrivate(journal.records()[place])) marks.Mark(place);
   for (size_t place : folded.strays) marks.MarkAlone(place);
   for (size_t place : folded.repeats) marks.MarkAlone(place);
+  std::unordered_map<std::string_view, size_t> version_of;  // the one that stays so far, by Id
+  for (size_t place = 0; place < journal.entries().size(); ++place) {
+    const std::string& id = journal.entries()[place].id;
+    if (id.empty() || marks.IsMarked(place)) continue;
+    auto [earlier, is_first] = version_of.emplace(id, place);
+    if (is_first) continue;
+    marks.MarkAlone(earlier->second);
+    earlier->second = place;
+  }
+  std::vector<bool> is_left(journal.records().size());
+  for (size_t place = 0; place < is_left.size(); ++place) is_left[place] = !marks.IsMarked(place);
+  std::vector<Record> records = std::move(journal).TakeRecords();
   Journal shareable;
-  for (size_t place = 0; place < journal.records().size(); ++place)
-    if (!marks.IsMarked(place)) shareable.Add(journal.records()[place], [](const Error&) {});  // said when it was read
+  for (size_t place = 0; place < records.size(); ++place)
+    if (is_left[place]) shareable.Add(std::move(records[place]), [](const Error&) {});  // said when it was read
   return shareable;
 }
 

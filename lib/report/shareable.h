@@ -18,9 +18,10 @@ using HeldTest = std::function<bool(const Record&)>;
 //   - private ones, and all that follows them up; any Private that isn't `no` counts as yes;
 //   - setbacks and notes of which an entry is held, with all their follow-ups;
 //   - follow-ups of entries that aren't in the journal: whether those are private or held, nobody knows;
-//   - entries read twice.
-// Entries that share an Id with one of the first two stay out too: they are versions of it. `folded` is of this journal.
-Journal Shareable(const Journal& journal, const Folded& folded, const HeldTest& is_held);
+//   - entries read twice; of several versions of an entry, such as two machines may have, all but the one that was read last.
+// Entries that share an Id with one of the first two stay out too: they are versions of it. `folded` is of this journal. What is left is moved, not copied: a
+// journal may be long.
+Journal Shareable(Journal journal, const Folded& folded, const HeldTest& is_held);
 
 }  // namespace stumble
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <functional>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "journal/entry_fields.h"
 #include "moment/calendar.h"
+#include "report/digest.h"
 #include "text/text.h"
 
 namespace stumble {
@@ -32,7 +33,10 @@ std::string_view AnswerToBring(const Record& record) {
   return {};
 }
 
+}  // namespace
+
 std::string_view WordsToBring(const Record& record) {
+  if (record.Has(kContentField)) return record.Get(kBringField);  // a digest, which was asked before
   if (std::string_view answer = AnswerToBring(record); !answer.empty()) return answer;
   if (!IsTaggedBring(record)) return {};
   if (std::string_view setback = Trim(record.Get("Setback")); !setback.empty()) return setback;
@@ -42,13 +46,14 @@ std::string_view WordsToBring(const Record& record) {
   return {};
 }
 
-// The last value of a field that isn't blank.
 std::string_view LastWords(const Record& record, std::string_view field) {
   std::string_view last;
   for (std::string_view value : record.All(field))
     if (!Trim(value).empty()) last = Trim(value);
   return last;
 }
+
+namespace {
 
 // The words that `words_of` finds in the newest entry up to a day that has any; of two of the same time, the later one's.
 std::optional<WrittenWords> Newest(const Journal& journal, std::optional<Day> last,
@@ -69,6 +74,30 @@ std::optional<WrittenWords> Newest(const Journal& journal, std::optional<Day> la
 
 }  // namespace
 
+namespace {
+
+// The same words once, and how often they were written, by the day they were written last.
+std::vector<WrittenWords> Gathered(std::vector<WrittenWords> all) {
+  std::stable_sort(all.begin(), all.end(),
+                   [](const WrittenWords& a, const WrittenWords& b) { return a.date < b.date; });
+  std::unordered_map<std::string, size_t> places;
+  std::vector<WrittenWords> gathered;
+  for (WrittenWords& words : all) {
+    auto [known, is_new] = places.emplace(FoldCase(words.words), gathered.size());
+    if (is_new) {
+      gathered.push_back(std::move(words));
+      continue;
+    }
+    gathered[known->second].date = words.date;
+    ++gathered[known->second].times;
+  }
+  std::stable_sort(gathered.begin(), gathered.end(),
+                   [](const WrittenWords& a, const WrittenWords& b) { return a.date < b.date; });
+  return gathered;
+}
+
+}  // namespace
+
 std::vector<WrittenWords> WordsIn(const Journal& journal, std::string_view field, const Period& period) {
   std::vector<WrittenWords> all;
   for (size_t place = 0; place < journal.entries().size(); ++place) {
@@ -77,11 +106,18 @@ std::vector<WrittenWords> WordsIn(const Journal& journal, std::string_view field
     for (std::string_view value : journal.records()[place].All(field))
       if (!Trim(value).empty()) all.push_back({std::string(Trim(value)), date->day});
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const WrittenWords& a, const WrittenWords& b) { return a.date < b.date; });
-  std::unordered_set<std::string> seen;
-  std::erase_if(all, [&](const WrittenWords& words) { return !seen.insert(FoldCase(words.words)).second; });
-  return all;
+  return Gathered(std::move(all));
+}
+
+std::vector<WrittenWords> AllToBring(const Journal& journal, const Period& period) {
+  std::vector<WrittenWords> all;
+  for (size_t place = 0; place < journal.entries().size(); ++place) {
+    const std::optional<Moment>& date = journal.entries()[place].date;
+    if (!date || !period.Contains(*date)) continue;
+    std::string_view words = WordsToBring(journal.records()[place]);
+    if (!words.empty()) all.push_back({std::string(words), date->day});
+  }
+  return Gathered(std::move(all));
 }
 
 std::optional<WrittenWords> NewestWords(const Journal& journal, std::string_view field, std::optional<Day> last) {

@@ -8,6 +8,7 @@
 #include <uniwidth.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
 
@@ -285,6 +286,26 @@ std::string OnOneLine(std::string_view text) {
   }
   while (!result.empty() && result.back() == ' ' && !text.empty() && text.back() == '\n') result.pop_back();
   return result;
+}
+
+std::string HarmlessJson(std::string_view json) {
+  std::string harmless;
+  for (size_t at = 0; at < json.size();) {
+    ucs4_t c;
+    int length = u8_mbtoucr(&c, reinterpret_cast<const uint8_t*>(json.data()) + at, json.size() - at);
+    bool steers = length > 0 && ((c >= 0x7F && c <= 0x9F) || c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+                                 (c >= 0x2066 && c <= 0x2069));
+    auto bytes = static_cast<size_t>(std::max(1, length));
+    if (steers) {
+      char escape[8];
+      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
+      harmless += escape;
+    } else {
+      harmless += json.substr(at, bytes);
+    }
+    at += bytes;
+  }
+  return harmless;
 }
 
 std::string FoldCase(std::string_view text) {

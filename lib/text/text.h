@@ -35,6 +35,10 @@ std::string Shorten(std::string_view text, int width);
 // appear as U+FFFD, and so do ill-formed bytes. Joiners and variation selectors stay: emoji and Persian need them.
 std::string SafeForTerminal(std::string_view text);
 
+// A JSON text with what could steer a terminal within its strings written as \uXXXX, which any reader of JSON takes for the same: DEL, the
+// control characters above it, and bidirectional marks.
+std::string HarmlessJson(std::string_view json);
+
 // The text on one line: each run of line ends is a space.
 std::string OnOneLine(std::string_view text);
 

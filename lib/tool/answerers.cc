@@ -4,6 +4,7 @@
 
 #include "journal/entry_fields.h"
 #include "text/text.h"
+#include "words/short_answer.h"
 #include "words/words.h"
 
 namespace stumble {
@@ -82,8 +83,8 @@ Stopping SafetyPause::Pause(Concern concern) {
     std::optional<std::string> choice = terminal_.Ask(has_plan ? words::kStopSeePlanOrGo : words::kStopSeeOrGo);
     was_left_ = terminal_.AtEnd();
     if (was_left_) return Stopping::kQuietly;
-    if (!choice || Begins(*choice, "go")) return Stopping::kNo;
-    if (Begins(*choice, "stop")) return Stopping::kAfterPause;
+    if (!choice || Begins(*choice, "go") || UnderstoodAs(*choice) == ShortAnswer::kYes) return Stopping::kNo;
+    if (Begins(*choice, "stop") || UnderstoodAs(*choice) == ShortAnswer::kNo) return Stopping::kAfterPause;
     terminal_.Say(Begins(*choice, "see") ? CrisisPage(help_) : std::string(words::kStopSeeGoExpected));
   }
 }

@@ -51,7 +51,7 @@ DraftPurpose ForJournal(const std::string& journal);
 // them again.
 [[noreturn]] void KeepInDraft(const Record& record, const Error& error, const std::string& command, TypedDraft& draft);
 
-// Whether the process of that number, in digits, is one of this program, at work now.
+// Whether the process of that number, in digits, is one of the tools that keep drafts, at work now.
 bool IsAtWork(const std::string& number);
 
 }  // namespace stumble

@@ -1,5 +1,7 @@
 #include "tool/period_options.h"
 
+#include <algorithm>
+
 #include "moment/spoken_time.h"
 
 namespace stumble {
@@ -23,6 +25,17 @@ void PeriodOptions::Declare(Tool& tool) {
   tool.options().add_option("--last", last_, "The last week, month, quarter or year")->type_name("SPAN");
 }
 
+std::string_view PeriodOptions::name() const {
+  auto named = std::find(names_.begin(), names_.end(), std::string_view(since_.value_or("")));
+  return named == names_.end() ? std::string_view() : *named;
+}
+
+std::optional<Moment> PeriodOptions::Upper(const Tool& tool) const {
+  std::optional<SpokenTime> until = Spoken("--until", until_, tool);
+  if (!until) return std::nullopt;
+  return until->first.HasTime() ? until->first : Moment{until->last};
+}
+
 std::optional<Period> PeriodOptions::Given(const Tool& tool) const {
   if (last_) {
     if (since_ || until_)
@@ -34,7 +47,8 @@ std::optional<Period> PeriodOptions::Given(const Tool& tool) const {
     }
   }
   if (!since_ && !until_) return std::nullopt;
-  return PeriodOf(Spoken("--since", since_, tool), Spoken("--until", until_, tool));
+  std::optional<SpokenTime> since = name().empty() ? Spoken("--since", since_, tool) : std::nullopt;
+  return PeriodOf(since, Spoken("--until", until_, tool));
 }
 
 }  // namespace stumble

@@ -12,7 +12,6 @@ namespace stumble {
 namespace {
 
 constexpr const char* kBuiltIn = "built in";
-constexpr const char* kNotUsedYet = "not used yet";
 
 class Page {
  public:
@@ -26,9 +25,9 @@ class Page {
     AddOne("language", "", "", config_.language, "");
     AddOne("safety-plan", "", "", config_.safety_plan, DataPath("my-plan.rec").value_or(""));
     AddOne("contact", "", "", config_.contact, "");
-    AddUnused("week-start", config_.week_start);
-    AddUnused("privacy", config_.privacy);
-    AddUnused("mail-to", config_.mail_to);
+    AddOne("week-start", "", "", config_.week_start, "monday");
+    AddOne("privacy", "--privacy", "", config_.privacy, "");
+    AddOne("mail-to", "--mail-to", "", config_.mail_to, "");
     AddOne("setback", "", "", config_.words.setback, "");
     AddOne("setbacks", "", "", config_.words.setbacks, "");
     return page_;
@@ -65,11 +64,6 @@ class Page {
     if (!given.empty()) return Add(name, given.back(), option);
     if (set) return Add(name, *set, "$" + std::string(variable));
     Add(name, in_file.empty() ? otherwise : in_file, FromFile(name));
-  }
-
-  // A setting that is read, and that no tool goes by yet: nobody is to rely on it.
-  void AddUnused(const std::string& name, const std::string& in_file) {
-    Add(name, in_file, in_file.empty() ? kNotUsedYet : FromFile(name) + ", " + kNotUsedYet);
   }
 
   void AddJournal() {

@@ -1,5 +1,7 @@
 #include "tool/tool.h"
 
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -134,6 +136,16 @@ int64_t ClockMilliseconds() {
       .count();
 }
 
+// A core dump would hold what a person wrote, and lie about or be sent away by a program that collects them. Programs that are called, such
+// as an editor, leave no file either.
+void LeaveNoCoreDump() {
+  rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+#ifndef __SANITIZE_ADDRESS__  // which looks for leaks by tracing itself
+  prctl(PR_SET_DUMPABLE, 0);  // the limit does not hold for dumps that go to a program
+#endif
+}
+
 }  // namespace
 
 std::optional<std::string> Environment(const char* name) {
@@ -209,6 +221,7 @@ CLI::Option* Tool::AddWords(std::vector<std::string>& words, const std::string& 
 }
 
 int Tool::Run(int argc, char** argv, const std::function<ExitStatus()>& work) {
+  LeaveNoCoreDump();
   ExitStatus status = ExitStatus::kDone;
   try {
     ReadConfig();

@@ -181,8 +181,6 @@ std::string Eased(const std::string& on) { return After("eased", on); }
 
 std::string CameBack(const std::string& on) { return After("came back", on); }
 
-std::string HalfEasedWithin(const std::string& time) { return "half eased within " + time; }
-
 std::string DaysTaken(const std::string& days) {
   if (days.empty()) return "less than a day";
   return days + (days == "1" ? " day" : " days");
@@ -190,19 +188,10 @@ std::string DaysTaken(const std::string& days) {
 
 std::string IntervalOfDays(const std::string& low, const std::string& high) {
   if (low.empty() && high.empty()) return "";
-  std::string days = high.empty()  ? low + " days or more"
+  std::string days = high.empty()  ? low + (low == "1" ? " day" : " days") + " or more"
                      : low.empty() ? "up to " + high + " days"
                                    : low + " to " + high + " days";
   return "95% interval: " + days;
-}
-
-std::string SetbacksCounted(size_t count, const Words& own) {
-  return std::to_string(count) + " " + (count == 1 ? own.setback : own.setbacks);
-}
-
-std::string StillGoingOn(size_t count) {
-  return std::to_string(count) +
-         (count == 1 ? " is still with you and counts as going on" : " are still with you and count as going on");
 }
 
 }  // namespace words

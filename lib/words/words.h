@@ -181,6 +181,7 @@ inline constexpr std::string_view kAnotherOne = "Another one, or Enter to go on.
 std::string WhatLedToThat(std::string_view why);  // below the question what led to that
 inline constexpr std::string_view kSoFar = "So far: ";  // then the former answer, then
 inline constexpr std::string_view kEnterKeepsIt = "Enter keeps it, - takes it out.";
+inline constexpr std::string_view kAddedToIt = "What you write now is added to it.";
 inline constexpr std::string_view kMayAnswer = "You may write an answer. (Enter: none)";
 inline constexpr std::string_view kAnswerKept = "Kept.";
 inline constexpr std::string_view kNotForNow = "Better another time if ";  // then when that is
@@ -211,7 +212,7 @@ inline constexpr std::string_view kInDanger = "If you are in danger right now: "
 inline constexpr std::string_view kInDangerAnywhere =
     "If you are in danger right now, the emergency number where you are is the fastest way to help.";
 inline constexpr std::string_view kRegionUnknown =
-    "The lines of the country that is set are not known here; a code such as US, GB or DE is expected";
+    "The lines of the country that is set are not known here";
 inline constexpr std::string_view kRegionUnset =
     "To see the lines of your own country here, set STUMBLE_REGION, for example to US or GB.";
 inline constexpr std::string_view kContact = "Somebody to call: ";  // and who that is
@@ -273,11 +274,9 @@ std::string WhatHappened(const std::string& span);
 std::string NothingNoted(const std::string& span);
 std::string NotedIsKept(const std::string& span);
 std::string KindLead(const std::string& on, bool helped);
-inline constexpr std::string_view kStillWithYou = "still with you";
 std::string Eased(const std::string& on);  // `on` may be empty, as below
 std::string CameBack(const std::string& on);
 inline constexpr std::string_view kWithoutWords = "kept without words";
-inline constexpr std::string_view kStillFromBefore = "Still with you from before";
 inline constexpr std::string_view kWhatHelped = "What helped";
 inline constexpr std::string_view kWhatYouLearned = "What you learned";
 inline constexpr std::string_view kCameBefore = "What came before";
@@ -287,21 +286,10 @@ inline constexpr std::string_view kNextStep = "A small step you had in mind";
 inline constexpr std::string_view kAndOthers = ", and others";
 
 // How long it took until it eased, for --detail.
-inline constexpr std::string_view kHowLong = "How long until it eased";
-inline constexpr std::string_view kNothingTimed = "nothing that could be timed.";
-inline constexpr std::string_view kTooFew = ", too few to say how long it tends to take.";
-inline constexpr std::string_view kLessThanHalf = "less than half have eased so far";
 inline constexpr std::string_view kUndated = "What has no date is left out of this.";
-inline constexpr std::string_view kLongerIsNotWorse =
-    "Longer is not worse: this says how long it took, and no more. The times are the Kaplan-Meier estimate; where "
-    "something came back, "
-    "that counts as a time of its own.";
-std::string HalfEasedWithin(const std::string& time);
 std::string DaysTaken(const std::string& days);  // "2.5"; empty: less than one
 // What is known of its ends; each may be empty.
 std::string IntervalOfDays(const std::string& low, const std::string& high);
-std::string SetbacksCounted(size_t count, const Words& own);
-std::string StillGoingOn(size_t count);
 
 }  // namespace words
 }  // namespace stumble

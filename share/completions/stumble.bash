@@ -9,15 +9,21 @@ _stumble() {
   if [[ ${tool##*/} == prompt && $COMP_CWORD -gt 1 && " $subcommands " == *" ${COMP_WORDS[1]} "* ]]; then
     sub=${COMP_WORDS[1]}
   fi
-  case $before in
-    --about | --edit | --for | --forget | --undo) words="@1 @2 @3 $(_stumble_references)" ;;
-    --format) [[ $tool == *report ]] && words='text json' || words='rec json tsv csv' ;;
-    --color) words='auto always never' ;;
-    --notice) words='auto always' ;;
-    --input) words='auto text records' ;;
-    --last) words='week month quarter year' ;;
-    --explain | --patterns) words=$(reframe --list 2>/dev/null | cut -f1) ;;
-    -f | --file | --packs | --answers) compopt -o default; return ;;
+  case ${tool##*/}:$before in
+    resilience-report:--for) words=therapist ;;
+    resilience-report:--format) words='text markdown html json' ;;
+    resilience-report:--privacy) words='counts themes full' ;;
+    resilience-report:--by) words='domain trigger month' ;;
+    resilience-report:--since) words='start last-session' ;;
+    resilience-report:--explain) ;;
+    *:--about | *:--edit | *:--for | *:--forget | *:--undo) words="@1 @2 @3 $(_stumble_references)" ;;
+    *:--format) words='rec json tsv csv' ;;
+    *:--color) words='auto always never' ;;
+    *:--notice) words='auto always' ;;
+    *:--input) words='auto text records' ;;
+    *:--last) words='week month quarter year' ;;
+    *:--explain | *:--patterns) words=$(reframe --list 2>/dev/null | cut -f1) ;;
+    *:-f | *:--file | *:--packs | *:--answers) compopt -o default; return ;;
   esac
   if [[ -z $words && $cur == -* ]]; then
     words=$("$tool" ${sub:+"$sub"} --help-all 2>/dev/null | sed -n 's/^  \(-[^ []*\).*/\1/p' | tr ',' ' ')

@@ -26,29 +26,45 @@ function __stumble
     set -l subcommands list show run crisis packs lint try
     set -l sub
     test $tool = prompt; and contains -- "$words[2]" $subcommands; and set sub $words[2]
-    switch $words[-1]
-        case --about --edit --for --forget --undo
+    switch "$tool:$words[-1]"
+        case resilience-report:--for
+            echo therapist
+            return
+        case resilience-report:--format
+            printf '%s\n' text markdown html json
+            return
+        case resilience-report:--privacy
+            printf '%s\n' counts themes full
+            return
+        case resilience-report:--by
+            printf '%s\n' domain trigger month
+            return
+        case resilience-report:--since
+            printf '%s\n' start last-session
+            return
+        case resilience-report:--explain
+        case '*:--about' '*:--edit' '*:--for' '*:--forget' '*:--undo'
             __stumble_references
             return
-        case --format
-            test $tool = resilience-report; and printf '%s\n' text json; or printf '%s\n' rec json tsv csv
+        case '*:--format'
+            printf '%s\n' rec json tsv csv
             return
-        case --color
+        case '*:--color'
             printf '%s\n' auto always never
             return
-        case --notice
+        case '*:--notice'
             printf '%s\n' auto always
             return
-        case --input
+        case '*:--input'
             printf '%s\n' auto text records
             return
-        case --last
+        case '*:--last'
             printf '%s\n' week month quarter year
             return
-        case --explain --patterns
+        case '*:--explain' '*:--patterns'
             reframe --list 2>/dev/null
             return
-        case -f --file --packs --answers
+        case '*:-f' '*:--file' '*:--packs' '*:--answers'
             __fish_complete_path (commandline -ct)
             return
     end

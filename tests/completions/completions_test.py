@@ -73,7 +73,12 @@ def check(shell, home):
     expect("first words of prompt", shell(["prompt", ""], home), themes | {tool[1] for tool in TOOLS if len(tool) > 1})
     patterns = {line.split("\t")[0] for line in output(["reframe", "--list"], home).splitlines()}
     expect("patterns", shell(["reframe", "--explain", ""], home), patterns)
-    expect("formats of the report", shell(["resilience-report", "--format", ""], home), {"text", "json"})
+    expect("formats of the report", shell(["resilience-report", "--format", ""], home), {"text", "markdown", "html", "json"})
+    expect("for whom a report is", shell(["resilience-report", "--for", ""], home), {"therapist"})
+    expect("privacies", shell(["resilience-report", "--privacy", ""], home), {"counts", "themes", "full"})
+    expect("what stands side by side", shell(["resilience-report", "--by", ""], home), {"domain", "trigger", "month"})
+    expect("beginnings", shell(["resilience-report", "--since", ""], home), {"start", "last-session"})
+    expect("nothing after a flag", shell(["resilience-report", "--explain", ""], home), set())
     expect("formats", shell(["recall", "--format", ""], home), {"rec", "json", "tsv", "csv"})
     expect("spans", shell(["recall", "--last", ""], home), {"week", "month", "quarter", "year"})
 

@@ -39,6 +39,12 @@ TEST(FisherP, AgreesWithRForUnevenAndForLargeTables) {
   EXPECT_NEAR(FisherP({100, 250, 300, 4000}) / 1.3137341e-30, 1, 1e-7);
 }
 
+TEST(FisherPGreater, AgreesWithTheLadyTastingTea) {
+  EXPECT_NEAR(FisherPGreater({3, 1, 1, 3}), 17.0 / 70, 1e-12);
+  EXPECT_NEAR(FisherPGreater({4, 0, 0, 4}), 1.0 / 70, 1e-12);
+  EXPECT_DOUBLE_EQ(FisherPGreater({0, 4, 4, 0}), 1);
+}
+
 TEST(FisherP, IsOneWhereNoOtherTableIsPossible) {
   EXPECT_EQ(FisherP({}), 1);
   EXPECT_EQ(FisherP({5, 0, 0, 0}), 1);

@@ -87,4 +87,17 @@ TEST(PackLint, ListsWhatTheLoaderRefusesToo) {
 }
 
 }  // namespace
+TEST(PackLint, NamesASlashBetweenChoicesOfSeveralWords) {
+  std::string said = LintRest("words: {x: [\"tired of life/the world is\", \"tired of (life/the world) is\", \"want/need to go\"]}\n");
+  EXPECT_NE(said.find("this looks for 'life world' and 'the world'; expected `(life/the world)`"), std::string::npos) << said;
+  EXPECT_EQ(said.find("want/need"), std::string::npos) << said;
+}
+
+TEST(PackLint, NamesChoicesThatAreOnlyFiller) {
+  std::string said = LintRest("safety: {reading: {filler: [so, even]}}\nwords: {x: [\"(even/never) again\", \"so/and on\"]}\n");
+  EXPECT_NE(said.find("`even` is only `filler:`"), std::string::npos) << said;
+  EXPECT_NE(said.find("`so` is only `filler:`"), std::string::npos) << said;
+  EXPECT_EQ(said.find("`never`"), std::string::npos) << said;
+}
+
 }  // namespace stumble

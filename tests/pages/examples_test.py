@@ -31,6 +31,8 @@ GIVEN = {
 }
 STAND_INS = {
     "editor": "sed -i 's/^\\(Setback\\|Helped\\):.*/\\1: A walk in the rain/' \"$1\"",
+    "sendmail": "grep -q '^Subject: ' && echo sent",
+    "chromium": "for word; do case $word in --print-to-pdf=*) cp h.html \"${word#*=}\"; echo written;; esac; done",
     "systemctl": "echo \"$@\" >>\"$HOME/systemctl.asked\"",
 }
 

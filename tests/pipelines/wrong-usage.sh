@@ -10,4 +10,4 @@ recall --match Setback='('
 reframe --explain nothing-known
 prompt nonsense
 prompt run nonsense
-resilience-report --format html
+resilience-report --format word

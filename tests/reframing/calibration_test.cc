@@ -107,5 +107,20 @@ TEST(Calibration, AsksForTextsOfEachPattern) {
   EXPECT_EQ(Thrown([&] { Calibrate(rows, 1, 1); }), "expected at least 5 texts with each pattern");
 }
 
+TEST(Calibration, KeepsOnlyTheWordsThatTellALabelFromTheRest) {
+  std::vector<CalibrationRow> rows;
+  for (size_t i = 0; i < 200; ++i) {
+    bool labeled = i % 2 == 0;
+    std::vector<size_t> signs = {labeled ? size_t{0} : size_t{1}};
+    if (i % 3 == 0) signs.push_back(2);  // says nothing
+    rows.push_back({signs, {labeled}, {1}, false});
+  }
+  CalibratedRule rule = CalibrateRule(rows, 3);
+  EXPECT_GT(rule.weights[0] - rule.weights[1], 3);
+  EXPECT_EQ(rule.weights[2], 0);
+  EXPECT_EQ(rule.recall, 1);
+  EXPECT_EQ(rule.specificity, 1);
+}
+
 }  // namespace
 }  // namespace stumble

@@ -9,6 +9,7 @@
 #include "moment/period.h"
 #include "record/byte_source.h"
 #include "record/record_reader.h"
+#include "report/digest.h"
 #include "report/report.h"
 #include "report/report_text.h"
 #include "report/shareable.h"
@@ -27,20 +28,37 @@ inline bool IsHeld(const Record& record) {
   return record.HasPair("Safety", "crisis") || record.HasPair("Safety", "abuse");
 }
 
+// What is kept of a journal for a report on a period.
+inline Journal DigestsOf(std::string_view text, const Period& period) {
+  const Journal whole = JournalOf(text);
+  Journal journal;
+  for (const Record& record : whole.records())
+    journal.Add(DigestOf(record, period, IsHeld(record)), [](const Error&) {});
+  return journal;
+}
+
 inline Journal ShareableOf(std::string_view text) {
   Journal journal = JournalOf(text);
-  return Shareable(journal, Fold(journal.entries()), IsHeld);
+  const Folded folded = Fold(journal.entries());
+  return Shareable(std::move(journal), folded, IsHeld);
 }
 
 inline Moment Now() { return *ParseMoment("2026-11-20T21:00:00+00:00"); }
 
 inline Report ReportOn(std::string_view text, std::string_view span = "week") {
-  Journal journal = ShareableOf(text);
-  return BuildReport(journal, Fold(journal.entries()), LastPeriod(span, Now().day), Now());
+  Period period = LastPeriod(span, Now().day);
+  Journal digests = DigestsOf(text, period);
+  const Folded folded = Fold(digests.entries());
+  Journal journal = Shareable(std::move(digests), folded, IsHeld);
+  return BuildReport(journal, Fold(journal.entries()), period, Now());
 }
 
 inline std::string TextOf(std::string_view journal, bool detail = false, Spelling spelling = {}) {
-  return RenderText(ReportOn(journal), {"week", detail, spelling});
+  Report report = ReportOn(journal);
+  DocumentChoices choices;
+  choices.span_name = "week";
+  choices.detail = detail;
+  return RenderText(report, DocumentOf(report, choices), spelling);
 }
 
 }  // namespace stumble

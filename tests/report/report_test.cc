@@ -72,11 +72,11 @@ TEST(BuildReport, ReadsAFoldedRecord) {
   const Report report = ReportOn(
       "Id: A\nDate: 2026-11-16\nSetback: x\nHelped: y\nRecovered: 2026-11-18\nState: recovered\nRecoveryDays: 2\n");
   EXPECT_EQ(Days(report.setbacks), "2026-11-16 recovered; ");
-  EXPECT_EQ(report.recovery.median_days, 2);
+  EXPECT_EQ(report.measures.recovery.median_days, 2);
   EXPECT_EQ(report.helped.size(), 1u);
 }
 
-TEST(BuildReport, EstimatesRecoveryForThePeriodAndTheOneBefore) {
+TEST(BuildReport, EstimatesRecoveryForThePeriodAndTheDaysBefore) {
   const Report report = ReportOn(
       "Date: 2026-11-14\nSetback: a\nRecovered: 2026-11-15\n\n"
       "Date: 2026-11-14\nSetback: b\nRecovered: 2026-11-17\n\n"
@@ -84,25 +84,31 @@ TEST(BuildReport, EstimatesRecoveryForThePeriodAndTheOneBefore) {
       "Date: 2026-11-13\nSetback: d\n\n"
       "Date: 2026-11-14\nSetback: e\nPrivate: yes\n\n"
       "Date: 2026-11-14\nSetback: f\nSafety: crisis\n");
-  EXPECT_EQ(report.recovery.setbacks, 3u);
-  EXPECT_EQ(report.recovery.n, 3u);
-  EXPECT_EQ(report.recovery.eased, 2u);
-  EXPECT_EQ(report.recovery.open, 1u);
-  EXPECT_EQ(report.recovery.median_days, 3);
-  ASSERT_TRUE(report.recovery_before);
-  EXPECT_EQ(report.recovery_before->n, 1u);
-  EXPECT_EQ(report.recovery_before->median_days, std::nullopt);
+  EXPECT_EQ(report.measures.recovery.setbacks, 3u);
+  EXPECT_EQ(report.measures.recovery.n, 3u);
+  EXPECT_EQ(report.measures.recovery.eased, 2u);
+  EXPECT_EQ(report.measures.recovery.open, 1u);
+  EXPECT_EQ(report.measures.recovery.median_days, 3);
+  ASSERT_TRUE(report.measures.against_past);
+  EXPECT_EQ(report.measures.against_past->past.n, 1u);
+  EXPECT_EQ(report.measures.against_past->past.median_days, std::nullopt);
 }
 
-TEST(BuildReport, ComparesAPeriodWithoutAnEndWithAsManyDaysBeforeIt) {
-  const Journal journal = JournalOf("Date: 2026-11-20\nSetback: x\n");
-  const Period since(Moment{Now().day - std::chrono::days(2)}, std::nullopt);
-  const Report report = BuildReport(journal, Fold(journal.entries()), since, Now());
-  EXPECT_EQ(FormatDay(*report.before_first), "2026-11-15");
-  EXPECT_EQ(FormatDay(*report.before_last), "2026-11-17");
+TEST(BuildReport, TakesEverythingWhereNoEndIsGiven) {
+  const Journal journal = JournalOf("Date: 1976-11-20\nSetback: x\n\nDate: 2026-11-20\nSetback: y\n");
   const Report all = BuildReport(journal, Fold(journal.entries()), Period(), Now());
-  EXPECT_FALSE(all.recovery_before);
-  EXPECT_EQ(all.setbacks.size(), 1u);
+  EXPECT_FALSE(all.measures.against_past);
+  EXPECT_EQ(all.setbacks.size(), 2u);
+}
+
+TEST(BuildReport, CountsHowOftenTheSameWordsWereWrittenAndWhenLast) {
+  const Report report = ReportOn("Date: 2026-11-16\nHelped: Walking home\n\nDate: 2026-11-17\nHelped: Soup\n\n"
+                                 "Date: 2026-11-19\nHelped: walking home \n");
+  ASSERT_EQ(report.helped.size(), 2u);
+  EXPECT_EQ(report.helped[0].words, "Soup");
+  EXPECT_EQ(report.helped[1].words, "Walking home");
+  EXPECT_EQ(report.helped[1].times, 2u);
+  EXPECT_EQ(FormatDay(report.helped[1].date), "2026-11-19");
 }
 
 }  // namespace

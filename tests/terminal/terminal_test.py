@@ -22,6 +22,8 @@ class Session:
         os.makedirs(os.path.join(self.home, "home"), exist_ok=True)
         self.env = {"PATH": BIN + ":/usr/bin:/bin", "HOME": os.path.join(self.home, "home"), "LC_ALL": "C", "TZ": "UTC",
                     "TERM": "xterm-256color", "STUMBLE_NOW": "2026-11-20T21:30:00+00:00"}
+        if "ASAN_OPTIONS" in os.environ:
+            self.env["ASAN_OPTIONS"] = os.environ["ASAN_OPTIONS"]
         self.env.update({name: value for name, value in env.items() if value is not None})
         for name in [name for name, value in env.items() if value is None]:
             self.env.pop(name, None)
@@ -57,7 +59,21 @@ class Session:
                 raise AssertionError("%r did not come; seen: %r" % (text, self.seen[-2000:]))
         return self
 
+    def wait_until_edited(self):
+        """A prompt is written a moment before the line under it is edited; until then the terminal itself takes keys such as Ctrl-C, and
+        forgets what was typed. A person is slower than that."""
+        plain = self.env.get("TERM") == "dumb" or self.env.get("STUMBLE_PLAIN")
+        deadline = time.time() + (0 if plain else 0.5)
+        while self.seen.endswith(b"> ") and time.time() < deadline:
+            try:
+                if not termios.tcgetattr(self.master)[3] & termios.ICANON:
+                    return
+            except termios.error:
+                return
+            time.sleep(0.005)
+
     def type(self, keys):
+        self.wait_until_edited()
         os.write(self.master, keys.encode() if isinstance(keys, str) else keys)
         return self
 
@@ -327,6 +343,13 @@ def a_draft_is_for_its_own_journal():
     same(t.end(), 0)
     lacks(t.text(), "You began")
     same(len(t.drafts()), 1)
+
+
+def words_are_in_no_core_dump():
+    s = Session("log-setback").answer("What happened?", "I froze").wait_for("I froze")
+    with open("/proc/%d/limits" % s.pid) as limits:
+        assert re.search(r"Max core file size +0 +0 ", limits.read())
+    s.type("\x03").end()
 
 
 def answers_survive_a_kill():

@@ -58,7 +58,7 @@ TEST(DidYouMean, AsksOrStaysSilent) {
 
 RC_GTEST_PROP(NearWord, FindsEveryWordInItself, (const std::string& word)) {
   std::optional<std::string> near = NearWord(word, std::vector<std::string>{word});
-  RC_ASSERT(!near || *near == word);
+  RC_ASSERT((!near || *near == word));  // in parentheses, or both sides are looked at
 }
 
 RC_GTEST_PROP(NearWord, ForgivesOneDroppedLetter, ()) {

@@ -82,6 +82,11 @@ TEST(Shorten, CutsWithAnEllipsisWithinTheWidth) {
   EXPECT_EQ(Shorten("日本語", 4), "日…");
 }
 
+TEST(HarmlessJson, EscapesWhatCouldSteerATerminalAndNothingElse) {
+  EXPECT_EQ(HarmlessJson("[\"a\u009B31m \u202Eb \x7F\"]"), "[\"a\\u009b31m \\u202eb \\u007f\"]");
+  EXPECT_EQ(HarmlessJson("[\"昨日 é 👩‍👧\"]"), "[\"昨日 é 👩‍👧\"]");
+}
+
 TEST(SafeForTerminal, MakesWhatCouldSteerATerminalVisible) {
   EXPECT_EQ(SafeForTerminal("a\x1B[31mred"), "a\uFFFD[31mred");
   EXPECT_EQ(SafeForTerminal("tab\tand\nnewline"), "tab\tand\nnewline");

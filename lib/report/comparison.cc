@@ -1,0 +1,163 @@
+#include "report/comparison.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <unordered_map>
+
+#include "insight/episodes.h"
+#include "insight/names.h"
+#include "insight/quantile.h"
+#include "moment/calendar.h"
+#include "report/span.h"
+#include "text/text.h"
+
+namespace stumble {
+
+namespace {
+
+constexpr size_t kMostTriggers = 3;
+
+size_t CountWords(const Record& record, std::string_view field) {
+  size_t count = 0;
+  for (std::string_view value : record.All(field)) count += Trim(value).empty() ? 0 : 1;
+  return count;
+}
+
+void AddEntry(const Material& material, size_t place, Summary& summary) {
+  const Record& record = material.journal.records()[place];
+  ++summary.entries;
+  summary.helped += CountWords(record, "Helped");
+  summary.learned += CountWords(record, "Learned");
+  summary.kindness += CountWords(record, "Kindness");
+}
+
+void AddSetbacks(const Material& material, const std::vector<const Setback*>& setbacks, Summary& summary) {
+  Observed observed;
+  std::vector<double> ratings;
+  std::vector<std::vector<std::string>> triggers;
+  for (const Setback* setback : setbacks) {
+    ++summary.setbacks;
+    summary.eased += setback->state == State::kRecovered ? 1 : 0;
+    Observe(*setback, material.as_of, observed);
+    if (setback->intensity_first) ratings.push_back(*setback->intensity_first);
+    triggers.push_back(material.ValuesOf(*setback, "Trigger"));
+  }
+  summary.recovery = Summed(observed);
+  if (ratings.size() >= Recovery::kLeastSetbacks) summary.median_intensity = Quantile(ratings, 0.5);
+  for (const NameCount& trigger : RankNames(triggers)) {
+    if (trigger.setbacks < 2 || summary.triggers.size() == kMostTriggers) break;
+    summary.triggers.push_back(trigger.name);
+  }
+}
+
+std::vector<const Setback*> SetbacksIn(const Material& material, const Period& period) {
+  std::vector<const Setback*> setbacks;
+  for (const Setback& setback : material.folded.setbacks) {
+    const std::optional<Moment>& date = material.DateOf(setback);
+    if (date && period.Contains(*date) && ElapsedDays(material.as_of, *date) <= 0) setbacks.push_back(&setback);
+  }
+  std::stable_sort(setbacks.begin(), setbacks.end(), [&](const Setback* a, const Setback* b) {
+    return material.DateOf(*a)->day < material.DateOf(*b)->day;
+  });
+  return setbacks;
+}
+
+std::optional<Summary> SummaryIfNoted(const Material& material, const std::optional<Period>& period) {
+  if (!period) return std::nullopt;
+  bool noted = std::any_of(material.journal.entries().begin(), material.journal.entries().end(), [&](const Entry& entry) {
+    return entry.date && (!period->last_day() || entry.date->day <= *period->last_day());
+  });
+  if (!noted) return std::nullopt;
+  return Summarize(material, *period);
+}
+
+std::optional<Period> YearBefore(const Material& material) {
+  std::optional<Day> first = material.period.first_day();
+  if (!first) return std::nullopt;
+  std::optional<Day> then = MonthsBefore(*first, 12);
+  Day last = std::max(*first, material.period.last_day().value_or(material.as_of.day));
+  std::optional<Day> until = MonthsBefore(last, 12);
+  if (!then || !until || *until < *then) return std::nullopt;
+  return Period(*then, *until);
+}
+
+// The names of the groups that a setback belongs to.
+std::vector<std::string> GroupsOf(const Material& material, const Setback& setback, GroupedBy by) {
+  if (by == GroupedBy::kMonth) return {FormatDay(material.DateOf(setback)->day).substr(0, 7)};
+  return material.ValuesOf(setback, by == GroupedBy::kDomain ? "Domain" : "Trigger");
+}
+
+struct Members {
+  std::string name;
+  std::vector<const Setback*> setbacks;
+};
+
+}  // namespace
+
+Summary Summarize(const Material& material, const Period& period) {
+  Summary summary;
+  summary.first = period.first_day();
+  summary.last = period.last_day();
+  for (size_t place = 0; place < material.journal.entries().size(); ++place) {
+    const std::optional<Moment>& date = material.journal.entries()[place].date;
+    if (date && period.Contains(*date)) AddEntry(material, place, summary);
+  }
+  AddSetbacks(material, SetbacksIn(material, period), summary);
+  return summary;
+}
+
+Comparison Compare(const Material& material) {
+  return {Summarize(material, material.period),
+          SummaryIfNoted(material, PeriodBefore(material.period, material.as_of.day)),
+          SummaryIfNoted(material, YearBefore(material))};
+}
+
+Groups GroupBy(const Material& material, GroupedBy by) {
+  Groups groups;
+  groups.by = by;
+  std::vector<const Setback*> setbacks = SetbacksIn(material, material.period);
+  if (setbacks.empty()) return groups;
+  std::unordered_map<std::string, size_t> places;
+  std::vector<Members> members;
+  for (const Setback* setback : setbacks) {
+    bool has_any = false;
+    for (const std::string& value : GroupsOf(material, *setback, by)) {
+      std::string name(Trim(value));
+      if (name.empty()) continue;
+      has_any = true;
+      auto [known, is_new] = places.emplace(FoldCase(name), members.size());
+      if (is_new) members.push_back({name, {}});
+      std::vector<const Setback*>& group = members[known->second].setbacks;
+      if (group.empty() || group.back() != setback) group.push_back(setback);
+    }
+    if (!has_any) ++groups.without;
+  }
+  if (by != GroupedBy::kMonth)
+    std::stable_sort(members.begin(), members.end(),
+                     [](const Members& a, const Members& b) { return a.setbacks.size() > b.setbacks.size(); });
+  if (members.size() > Groups::kMostGroups) {
+    groups.others = members.size() - Groups::kMostGroups;
+    auto from = by == GroupedBy::kMonth ? members.begin() : members.begin() + Groups::kMostGroups;
+    members.erase(from, from + static_cast<std::ptrdiff_t>(groups.others));
+  }
+  Day first = material.period.first_day().value_or(material.DateOf(*setbacks.front())->day);
+  Day last = std::max(material.DateOf(*setbacks.back())->day,
+                      std::min(material.period.last_day().value_or(material.as_of.day), material.as_of.day));
+  groups.kind = KindFor(first, last);
+  for (Members& group : members) {
+    Summary summary;
+    summary.first = first;
+    summary.last = last;
+    AddSetbacks(material, group.setbacks, summary);
+    for (const Setback* setback : group.setbacks) {
+      AddEntry(material, setback->root, summary);
+      for (size_t place : setback->follow_ups) AddEntry(material, place, summary);
+    }
+    groups.groups.push_back(
+        {group.name, std::move(summary), StretchesOf(material, group.setbacks, groups.kind, first, last)});
+  }
+  return groups;
+}
+
+}  // namespace stumble

@@ -1,0 +1,67 @@
+#include "words/page_words.h"
+
+#include <cmath>
+
+namespace stumble::words {
+
+namespace {
+
+std::string Turn(const char* what, const std::string& day) {
+  return day.empty() ? what : std::string(what) + " " + day;
+}
+
+}  // namespace
+
+std::string PageTitle(std::string_view span_name) {
+  return span_name.empty() ? std::string(kPageTitle) : "Your " + std::string(span_name);
+}
+
+std::string Percent(double share) { return std::to_string(std::lround(share * 100)) + "%"; }
+
+std::string PercentBand(double low, double high) { return Percent(low) + " to " + Percent(high); }
+
+std::string Days(const std::string& days) { return days + (days == "1" ? " day" : " days"); }
+
+std::string TurnBegan(const std::string& day) { return Turn("began", day); }
+
+std::string TurnCameBack(const std::string& day) { return Turn("came back", day); }
+
+std::string TurnEased(const std::string& day) { return Turn("eased", day); }
+
+std::string WithYouFigure(std::string_view stretch) {
+  return "How much was with you, " + std::string(stretch) + " by " + std::string(stretch);
+}
+
+std::string WithYouSeen(const std::string& first, const std::string& last, size_t most) {
+  return "A column for each stretch " + std::string(first == last ? "on " + first : "from " + first + " to " + last) +
+         ", as high as how many were with you at its end; at most " + std::to_string(most) +
+         ". A circle stands where one began, a diamond where one came back.";
+}
+
+std::string FromTo(const std::string& first, const std::string& last) {
+  return first == last ? first : first + " to " + last;
+}
+
+std::string SlopeFigure(bool is_belief) {
+  return is_belief ? "How true it felt, first and last (0 to 100)" : "How strong it felt, first and last (0 to 10)";
+}
+
+std::string SlopeSeen(bool is_belief) {
+  return std::string("A line for each ") + (is_belief ? "thought" : "{setback}") +
+         " that was rated more than once, from the first rating on the left to the last one on the right. Where "
+         "several moved alike, their "
+         "line is thicker.";
+}
+
+std::string NamesSeen(std::string_view kind) {
+  return std::string(kind) + ": a bar for each name, the longer the more {setbacks} it stood beside.";
+}
+
+std::string Hours(size_t from, size_t until) { return std::to_string(from) + " to " + std::to_string(until); }
+
+std::string GroupsSeen(std::string_view stretch) {
+  return "How much of it was with you, " + std::string(stretch) + " by " + std::string(stretch) +
+         ", on the same scale as the others beside it.";
+}
+
+}  // namespace stumble::words

@@ -1,0 +1,1 @@
+resilience-report --format markdown --detail
