@@ -5,8 +5,8 @@
 #include <functional>
 #include <string>
 
-#include "asking/safety_plan.h"
 #include "record/record_writer.h"
+#include "report/shareable.h"
 #include "report/written.h"
 #include "text/text.h"
 
@@ -31,11 +31,6 @@ std::string Beginning(std::string_view text, size_t bytes) {
   if (text.size() <= bytes) return std::string(text);
   for (int back = 0; back < 3 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80; ++back) --bytes;
   return std::string(text.substr(0, bytes)) + "…";
-}
-
-bool IsPrivate(const Record& record) {
-  std::vector<std::string_view> values = record.All("Private");
-  return std::any_of(values.begin(), values.end(), [](std::string_view value) { return value != "no"; });
 }
 
 // Takes the fields one after the other into the digest.
@@ -98,7 +93,7 @@ Record DigestOf(const Record& record, const Period& period, bool is_held) {
     if (IsOneOf(kFoldedFields, item.name) && digest.All(item.name).size() < kMostValues)
       digest.Add(item.name, Beginning(item.value, kMostBytesOfAName));
   digest.Add(std::string(kContentField), std::to_string(std::hash<std::string>()(RenderRecord(record))));
-  bool is_private = IsPrivate(record) || HoldsPlan(record);
+  bool is_private = IsKeptOut(record);
   if (is_private) digest.Add("Private", "yes");
   if (is_held) digest.Add("Safety", "crisis");
   if (is_private || is_held) {

@@ -383,10 +383,6 @@ Recovery Summed(const Observed& observed) {
   return recovery;
 }
 
-Recovery RecoveryIn(const Material& material, const Period& period) {
-  return Summed(ObservedWhere(material, [&](const auto& date) { return date && period.Contains(*date); }));
-}
-
 size_t TimesOfDay::BusiestPart() const {
   auto density = [&](size_t part) { return static_cast<double>(days_by_part[part]) / kHoursOfPart[part]; };
   size_t busiest = 0;

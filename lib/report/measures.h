@@ -140,9 +140,6 @@ std::vector<double> RatingsOf(const Material& material, const Setback& setback, 
 // What was observed, summed up.
 Recovery Summed(const Observed& observed);
 
-// Of the setbacks that happened in a period, as they stood at `as_of`.
-Recovery RecoveryIn(const Material& material, const Period& period);
-
 }  // namespace stumble
 
 #endif  // STUMBLE_REPORT_MEASURES_H_

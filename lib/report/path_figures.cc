@@ -7,6 +7,7 @@
 #include "report/figures.h"
 #include "report/html_text.h"
 #include "report/lines.h"
+#include "report/sparkline.h"
 #include "text/text.h"
 #include "words/page_words.h"
 
@@ -170,12 +171,6 @@ Figure Figures::PathFigure() {
 
 namespace {
 
-size_t MostWithYou(const std::vector<Stretch>& stretches) {
-  size_t most = 1;
-  for (const Stretch& stretch : stretches) most = std::max(most, stretch.with_you);
-  return most;
-}
-
 // Where most of the time comes before anything was there, the rest gets its place.
 std::vector<Stretch> WithoutAnEmptyBeginning(const std::vector<Stretch>& stretches) {
   auto something = std::find_if(stretches.begin(), stretches.end(), [](const Stretch& each) {
@@ -231,7 +226,7 @@ Figure Figures::WithYouFigure() {
   const Path& path = report_.path;
   Figure figure{words::WithYouFigure(StretchName(path.kind))};
   const std::vector<Stretch> drawn = WithoutAnEmptyBeginning(path.stretches);
-  const size_t most = MostWithYou(drawn);
+  const size_t most = std::max<size_t>(1, MostWithYou(drawn));
   const Day first = drawn.front().first, last = drawn.back().last;
   constexpr double kBase = 104, kTallest = 84;
   Drawing drawing(Drawing::kInset, 1 - Drawing::kInset);
@@ -265,8 +260,7 @@ std::optional<Figure> Figures::GroupsFigure() {
   const Groups& groups = *report_.groups;
   if (groups.by == GroupedBy::kMonth) return MonthsFigure(groups);
   Figure figure{words::WithYouFigure(StretchName(groups.kind))};
-  size_t most = 1;
-  for (const Group& group : groups.groups) most = std::max(most, MostWithYou(group.stretches));
+  const size_t most = std::max<size_t>(1, MostWithYou(groups));
   std::vector<const Stretch*> all;
   for (const Group& group : groups.groups) {
     if (group.stretches.empty()) continue;

@@ -45,13 +45,6 @@ class Marks {
   std::unordered_map<std::string, std::vector<size_t>> related_;  // the entries that have an Id or follow it up
 };
 
-// What the person keeps out of everything, and their plan for hard moments.
-bool IsPrivate(const Record& record) {
-  if (HoldsPlan(record)) return true;
-  std::vector<std::string_view> values = record.All("Private");
-  return std::any_of(values.begin(), values.end(), [](std::string_view value) { return value != "no"; });
-}
-
 void MarkHeld(const Journal& journal, const std::vector<Setback>& setbacks, const HeldTest& is_held, Marks& marks) {
   for (const Setback& setback : setbacks) {
     auto held = [&](size_t place) { return is_held(journal.records()[place]); };
@@ -62,12 +55,18 @@ void MarkHeld(const Journal& journal, const std::vector<Setback>& setbacks, cons
 
 }  // namespace
 
+bool IsKeptOut(const Record& record) {
+  if (HoldsPlan(record)) return true;
+  std::vector<std::string_view> values = record.All("Private");
+  return std::any_of(values.begin(), values.end(), [](std::string_view value) { return value != "no"; });
+}
+
 Journal Shareable(Journal journal, const Folded& folded, const HeldTest& is_held) {
   Marks marks(journal);
   MarkHeld(journal, folded.setbacks, is_held, marks);
   MarkHeld(journal, folded.notes, is_held, marks);
   for (size_t place = 0; place < journal.records().size(); ++place)
-    if (IsPrivate(journal.records()[place])) marks.Mark(place);
+    if (IsKeptOut(journal.records()[place])) marks.Mark(place);
   for (size_t place : folded.strays) marks.MarkAlone(place);
   for (size_t place : folded.repeats) marks.MarkAlone(place);
   std::unordered_map<std::string_view, size_t> version_of;  // the one that stays so far, by Id

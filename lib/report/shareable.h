@@ -14,6 +14,9 @@ namespace stumble {
 // Whether an entry speaks of a crisis or of abuse, so that it stays out of everything made to be shared.
 using HeldTest = std::function<bool(const Record&)>;
 
+// Whether the person keeps a record out of everything: any Private that is not `no`, or a part of their plan for hard moments.
+bool IsKeptOut(const Record& record);
+
 // The entries without
 //   - private ones, and all that follows them up; any Private that isn't `no` counts as yes;
 //   - setbacks and notes of which an entry is held, with all their follow-ups;

@@ -10,15 +10,11 @@
 
 namespace stumble {
 
-namespace {
-
 size_t MostWithYou(const std::vector<Stretch>& stretches) {
   size_t most = 0;
   for (const Stretch& stretch : stretches) most = std::max(most, stretch.with_you);
   return most;
 }
-
-}  // namespace
 
 std::string Sparkline(const std::vector<Stretch>& stretches, bool ascii, size_t most) {
   static constexpr std::string_view kBars[] = {"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};

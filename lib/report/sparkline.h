@@ -15,7 +15,8 @@ namespace stumble {
 // if that is more.
 std::string Sparkline(const std::vector<Stretch>& stretches, bool ascii, size_t most = 1);
 
-// The most that was with the person in any stretch of any group: one scale for all of them.
+// The most that was with the person in any of the stretches; for groups, one scale for all of them.
+size_t MostWithYou(const std::vector<Stretch>& stretches);
 size_t MostWithYou(const Groups& groups);
 
 // The newest stretches, `most` of them or all.

@@ -7,15 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "insight/observations.h"
+
 namespace stumble {
 namespace {
-
-std::vector<Observation> Observations(const std::vector<double>& ended, const std::vector<double>& censored) {
-  std::vector<Observation> observations;
-  for (double days : ended) observations.push_back({days, true});
-  for (double days : censored) observations.push_back({days, false});
-  return observations;
-}
 
 // The trial of 6-mercaptopurine: Freireich et al. 1963, Blood 21:699. Kleinbaum & Klein, Survival Analysis, 3rd ed.,
 // chapter 2: 9 observed and 19.25 expected, 21 observed and 10.75 expected, chi-square 16.79; variance 6.2570.

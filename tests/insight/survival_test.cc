@@ -7,15 +7,10 @@
 #include <cmath>
 #include <vector>
 
+#include "insight/observations.h"
+
 namespace stumble {
 namespace {
-
-std::vector<Observation> Observations(const std::vector<double>& ended, const std::vector<double>& censored) {
-  std::vector<Observation> observations;
-  for (double days : ended) observations.push_back({days, true});
-  for (double days : censored) observations.push_back({days, false});
-  return observations;
-}
 
 // Weeks in remission of 42 children with acute leukemia, 21 on 6-mercaptopurine, 21 on placebo. Freireich et al. 1963, Blood
 // 21:699; the data that Gehan 1965 and Cox 1972 made the standard example.
