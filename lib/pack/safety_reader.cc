@@ -27,6 +27,14 @@ SafetyRule ReadRule(const YamlNode& node, const std::vector<std::string>& words,
   return rule;
 }
 
+// Every key is a word as somebody may type it, so every one is asked for.
+std::map<std::string, std::string> ReadShorthand(const YamlNode& node, ProblemLog& log) {
+  MappingReader reader(node, "shorthand", log);
+  std::map<std::string, std::string> shorthand;
+  for (const YamlNode& key : node.keys) shorthand[key.text] = reader.NeededText(key.text);
+  return shorthand;
+}
+
 SafetyReading ReadReading(const YamlNode& node, ProblemLog& log) {
   MappingReader reader(node, "reading", log);
   SafetyReading reading;
@@ -34,6 +42,7 @@ SafetyReading ReadReading(const YamlNode& node, ProblemLog& log) {
   reading.filler = reader.Texts("filler");
   reading.near = reader.Texts("near");
   reading.known = reader.Texts("known");
+  if (const YamlNode* shorthand = reader.Find("shorthand")) reading.shorthand = ReadShorthand(*shorthand, log);
   reader.ReportUnknownKeys();
   return reading;
 }

@@ -10,6 +10,12 @@ constexpr size_t kLongest = 9;      // words shown as one; more would repeat the
 constexpr double kTooLight = 0.25;  // of the heaviest: what weighs less than this part of it decided nothing
 constexpr size_t kApart = 1;        // words between two places that are still shown as one
 
+// "a", "an", "the": nobody would end what they quote there.
+bool IsArticle(const Word& word) {
+  static const Wording articles("a an the");
+  return std::any_of(articles.words().begin(), articles.words().end(), [&](const Word& article) { return article.hash == word.hash; });
+}
+
 }  // namespace
 
 void DecisiveWords::Add(const Range& place, double weight) {
@@ -45,7 +51,8 @@ std::vector<Range> DecisiveWords::Places() const {
   std::stable_sort(shown.begin(), shown.end(), [](const Span& a, const Span& b) { return a.weight > b.weight; });
   std::vector<Range> places;
   for (const Span& span : shown) {
-    Range range{words[span.first].range.begin, words[span.last].range.end};
+    bool goes_on = IsArticle(words[span.last]) && span.last + 1 < words.size() && words[span.last + 1].sentence == words[span.last].sentence;
+    Range range{words[span.first].range.begin, words[span.last + (goes_on ? 1 : 0)].range.end};
     if (std::none_of(places.begin(), places.end(), [&](const Range& place) { return place.Overlaps(range); }))
       places.push_back(range);
   }

@@ -9,6 +9,8 @@ namespace {
 
 constexpr size_t kMostBytes = 24;
 constexpr size_t kShort = 4, kMiddling = 5, kLong = 8;
+constexpr size_t kMostVowelsLeftOut = 2;
+constexpr size_t kMostJoined = 64;  // letters of words written as one
 
 bool IsAscii(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -57,21 +59,28 @@ bool IsMasked(std::string_view word, std::string_view meant) {
   return true;
 }
 
-// "wnt" for "want".
-bool LacksAVowel(std::string_view word, std::string_view meant) {
-  if (word.size() < 3 || word.size() + 1 != meant.size()) return false;
-  for (size_t at = 1; at + 1 < meant.size(); ++at) {
-    bool vowel = std::string_view("aeiou").find(meant[at]) != std::string_view::npos;
-    if (vowel && word.substr(0, at) == meant.substr(0, at) && word.substr(at) == meant.substr(at + 1)) return true;
+bool IsVowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+// "wnt" for "want", "agn" for "again": up to `most` vowels left out, but for the first letter; at the end no other than an e.
+bool LacksVowels(std::string_view word, std::string_view meant, size_t most) {
+  if (word.size() < 3 || word.size() >= meant.size() || meant.size() - word.size() > most) return false;
+  size_t at = 0;
+  for (size_t i = 0; i < meant.size(); ++i) {
+    if (at < word.size() && word[at] == meant[i]) {
+      ++at;
+    } else if (i == 0 || !IsVowel(meant[i]) || (i + 1 == meant.size() && meant[i] != 'e')) {
+      return false;
+    }
   }
-  return false;
+  return at == word.size();
 }
 
 bool IsMisspelt(std::string_view word, std::string_view meant) {
   if (IsSwapped(word, meant)) return true;
   if (word[0] != meant[0]) return false;
   if (meant.size() <= kShort)
-    return (word.size() != meant.size() && Squeezed(word, 1) == Squeezed(meant, 1)) || LacksAVowel(word, meant);
+    return (word.size() != meant.size() && Squeezed(word, 1) == Squeezed(meant, 1)) || LacksVowels(word, meant, 1);
+  if (LacksVowels(word, meant, kMostVowelsLeftOut)) return true;
   size_t edits = Edits(word, meant);
   // In five letters, one wrong letter makes too many other words.
   if (meant.size() == kMiddling) return edits == 1 && word.size() != meant.size();
@@ -80,12 +89,39 @@ bool IsMisspelt(std::string_view word, std::string_view meant) {
 
 }  // namespace
 
-Misspellings::Misspellings(const std::vector<std::string>& near, std::set<std::string> known) : known_(std::move(known)) {
+Misspellings::Misspellings(const std::vector<std::string>& near, std::set<std::string> known, std::map<std::string, std::string> shorthand)
+    : known_(std::move(known)), shorthand_(std::move(shorthand)) {
   for (const std::string& word : near) {
     if (word.size() < 3 || word.size() > kMostBytes || !IsAscii(word)) continue;
     near_[word[0]].push_back(word);
     known_.insert(word);
   }
+}
+
+std::string Misspellings::Apart(const std::string& word, size_t fewest) const {
+  if (word.size() < fewest || word.size() > kMostJoined || !IsAscii(word) || IsKnown(word)) return "";
+  // best[end]: the fewest words that make up the first `end` letters, and where the last of them begins.
+  struct Parts {
+    size_t count = kMostJoined;
+    size_t begin = 0;
+  };
+  std::vector<Parts> best(word.size() + 1);
+  best[0].count = 0;
+  for (size_t end = 1; end <= word.size(); ++end)
+    for (size_t begin = end > kMostBytes ? end - kMostBytes : 0; begin < end; ++begin) {
+      bool is_word = end - begin == 1 ? word[begin] == 'i' : IsKnown(word.substr(begin, end - begin));
+      if (is_word && best[begin].count + 1 < best[end].count) best[end] = {best[begin].count + 1, begin};
+    }
+  if (best.back().count == kMostJoined) return "";
+  std::string apart;
+  bool matters = false;
+  for (size_t end = word.size(); end > 0; end = best[end].begin) {
+    std::string part = word.substr(best[end].begin, end - best[end].begin);
+    auto near = near_.find(part[0]);
+    matters = matters || (near != near_.end() && std::find(near->second.begin(), near->second.end(), part) != near->second.end());
+    apart.insert(0, apart.empty() ? part : part + " ");
+  }
+  return matters ? apart : "";
 }
 
 std::string Misspellings::Meant(const std::string& word) const {

@@ -13,19 +13,34 @@ namespace stumble {
 
 class Misspellings {
  public:
+  // Of letters in words that were written as one; in fewer, what looks like two words is most often chance.
+  static constexpr size_t kFewestJoined = 7;
+
   // `near`: words to be found also when misspelt. `known`: words that are right as they are. All in lower case.
-  Misspellings(const std::vector<std::string>& near, std::set<std::string> known);
+  // `shorthand`: what else stands for a word or words.
+  Misspellings(const std::vector<std::string>& near, std::set<std::string> known, std::map<std::string, std::string> shorthand = {});
 
   bool IsKnown(const std::string& word) const { return known_.contains(word); }
 
+  // "would" for "wud"; empty for what is no shorthand.
+  std::string WrittenOut(const std::string& word) const {
+    auto found = shorthand_.find(word);
+    return found == shorthand_.end() ? "" : found->second;
+  }
+
   // The word itself if it is known; else the one meant; else empty. Letters thrice in a row count as one or two, `*` as any
   // letter. A short word is found only with two letters swapped, one doubled or a vowel missing, a long one with one letter wrong, missing or
-  // too many, the longest with two; the first letter has to be right, or swapped with the second.
+  // too many, the longest with two, or without a vowel or two; the first letter has to be right, or swapped with the second.
   std::string Meant(const std::string& word) const;
+
+  // "i want to die" for "iwanttodie": known words that were written as one, with one of those among them that matter. Else empty, and for
+  // fewer than `fewest` letters.
+  std::string Apart(const std::string& word, size_t fewest = kFewestJoined) const;
 
  private:
   std::map<char, std::vector<std::string>> near_;  // by their first letter
   std::set<std::string> known_;
+  std::map<std::string, std::string> shorthand_;
 };
 
 }  // namespace stumble

@@ -45,7 +45,7 @@ WordLists ListsOf(const Pack& pack) {
 }  // namespace
 
 SafetyReader::SafetyReader(const Pack& pack)
-    : lists_(ListsOf(pack)), misspellings_(pack.reading.near, KnownWords(pack)) {}
+    : lists_(ListsOf(pack)), misspellings_(pack.reading.near, KnownWords(pack), pack.reading.shorthand) {}
 
 std::optional<Wording> SafetyReader::ReadUnmasked(std::string_view text) const {
   std::string unmasked = Unmasked(text, misspellings_);

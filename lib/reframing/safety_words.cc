@@ -55,11 +55,13 @@ void SafetyWords::Name(const std::vector<std::string>& texts) {
   for (std::string_view word : kWrittenOut) counts[std::string(word)] = 0;
   for (const std::string& text : texts) {
     Wording wording = Read(text);
+    // What is unmasked has no typographic apostrophes; so its plain form is what the places are in.
+    std::string_view read = wording.original_bytes() == wording.plain().size() ? wording.plain() : text;
     std::map<size_t, int> parts;  // of the words that begin at a byte: contractions have two
     for (const Word& word : wording.words()) ++parts[word.range.begin];
     for (const Word& word : wording.words()) {
       if (parts[word.range.begin] > 1) continue;
-      std::string written = FoldCase(text.substr(word.range.begin, word.range.end - word.range.begin));
+      std::string written = FoldCase(read.substr(word.range.begin, word.range.end - word.range.begin));
       Wording alone(written);
       if (IsPlain(written) && alone.words().size() == 1 && alone.words()[0].hash == word.hash) ++counts[written];
     }

@@ -78,10 +78,11 @@ struct Token {
 
 Token Parted(std::string_view piece) {
   size_t begin = 0, end = piece.size();
-  auto belongs = [&](size_t at) { return IsLetter(piece[at]) || LetterFor(piece[at]) != 0; };
+  auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  auto belongs = [&](size_t at) { return IsLetter(piece[at]) || is_digit(piece[at]) || LetterFor(piece[at]) != 0; };
   while (begin < end && !belongs(begin)) ++begin;
   // Exclamation marks and the like at the end are what they seem.
-  while (end > begin && !IsLetter(piece[end - 1]) && !(piece[end - 1] >= '0' && piece[end - 1] <= '9')) --end;
+  while (end > begin && !IsLetter(piece[end - 1]) && !is_digit(piece[end - 1])) --end;
   return {std::string(piece.substr(0, begin)), std::string(piece.substr(begin, end - begin)),
           std::string(piece.substr(end))};
 }
@@ -118,40 +119,55 @@ std::string WithoutDots(const std::string& word) {
 }
 
 std::string MeantBy(const std::string& word, const Misspellings& misspellings) {
+  if (std::string written_out = misspellings.WrittenOut(word); !written_out.empty()) return written_out;
   if (misspellings.IsKnown(word)) return "";
+  // "every1", "no1".
+  if (word.ends_with('1'))
+    if (std::string meant = misspellings.Meant(word.substr(0, word.size() - 1) + "one"); !meant.empty()) return meant;
   for (char for_one : {'i', 'l'}) {
     std::string plain = WithoutSigns(word, for_one);
     if (plain.empty()) break;
     if (std::string meant = misspellings.Meant(plain); !meant.empty()) return meant;
   }
+  if (word.find(' ') != std::string::npos) return "";  // letters that were joined, and are words already
   std::string letters = WithoutDots(word);
   if (!letters.empty() && misspellings.IsKnown(letters)) return letters;
   for (char c : word)
     if (!IsLetter(c)) return "";
-  return misspellings.Meant(word);
+  std::string meant = misspellings.Meant(word);
+  return meant.empty() ? misspellings.Apart(word) : meant;
 }
 
 bool IsSingleLetter(const Token& token) { return token.word.size() == 1 && (IsLetter(token.word[0]) || LetterFor(token.word[0]) != 0); }
 
-// Joins letters that stand one by one, the longest known word first.
+// The letters of tokens from `begin` to before `end`, each of one.
+std::string Joined(const std::vector<Token>& tokens, size_t begin, size_t end) {
+  std::string joined;
+  for (size_t at = begin; at < end; ++at) {
+    char c = tokens[at].word[0];
+    joined += IsLetter(c) ? c : LetterFor(c);
+  }
+  return joined;
+}
+
+// Joins letters that stand one by one: all of them as known words, else the longest known word first.
 void JoinLetters(std::vector<Token>& tokens, const Misspellings& misspellings, bool& changed) {
   for (size_t begin = 0; begin < tokens.size(); ++begin) {
     size_t end = begin;
     while (end < tokens.size() && end - begin < kMostSpacedLetters && IsSingleLetter(tokens[end])) ++end;
-    for (size_t last = end; last >= begin + kFewestSpacedLetters; --last) {
-      std::string joined;
-      for (size_t at = begin; at < last; ++at) {
-        char c = tokens[at].word[0];
-        joined += IsLetter(c) ? c : LetterFor(c);
+    if (end < begin + kFewestSpacedLetters) continue;
+    size_t last = end;
+    std::string meant = misspellings.Apart(Joined(tokens, begin, end), kFewestSpacedLetters);
+    for (; meant.empty() && last >= begin + kFewestSpacedLetters; --last)
+      if (std::string joined = Joined(tokens, begin, last); misspellings.IsKnown(joined)) {
+        meant = joined;
+        break;
       }
-      if (!misspellings.IsKnown(joined)) continue;
-      tokens[begin].word = joined;
-      tokens[begin].after = tokens[last - 1].after;
-      tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
-                   tokens.begin() + static_cast<std::ptrdiff_t>(last));
-      changed = true;
-      break;
-    }
+    if (meant.empty()) continue;
+    tokens[begin].word = meant;
+    tokens[begin].after = tokens[last - 1].after;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(begin) + 1, tokens.begin() + static_cast<std::ptrdiff_t>(last));
+    changed = true;
   }
 }
 

@@ -44,6 +44,11 @@ TEST(DecisiveWords, LeavesOutWhatTookAwayAndWhatDecidedNothing) {
   EXPECT_EQ(Shown("nothing", {{"nothing", 0}}), "");
 }
 
+TEST(DecisiveWords, EndsNoQuoteInAnArticle) {
+  EXPECT_EQ(Shown("They think I am a fool today", {{"think I am a", 2}}), "think I am a fool");
+  EXPECT_EQ(Shown("They think I am a", {{"think I am a", 2}}), "think I am a");
+}
+
 TEST(DecisiveWords, RepeatsNoLongThoughtAsAWhole) {
   EXPECT_EQ(Shown("one two three four five six seven eight nine ten",
                   {{"one two three four five", 2}, {"six seven eight nine ten", 1}}),

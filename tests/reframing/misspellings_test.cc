@@ -16,9 +16,31 @@ TEST(Misspellings, FindsLettersSwappedDoubledWrongMissingOrTooMany) {
     EXPECT_EQ(Few().Meant(written), meant) << written;
 }
 
+TEST(Misspellings, WritesOutShorthand) {
+  const Misspellings few({"want"}, {}, {{"wud", "would"}, {"w/o", "without"}});
+  EXPECT_EQ(few.WrittenOut("wud"), "would");
+  EXPECT_EQ(few.WrittenOut("w/o"), "without");
+  EXPECT_EQ(few.WrittenOut("want"), "");
+}
+
 TEST(Misspellings, TakesAStarForAnyLetter) {
   EXPECT_EQ(Few().Meant("k*ll"), "kill");
   EXPECT_EQ(Few().Meant("su*c*dal"), "suicidal");
+}
+
+TEST(Misspellings, FindsVowelsLeftOut) {
+  const Misspellings few({"again", "hanging", "breathe"}, {"breath"});
+  for (const auto& [written, meant] : {std::pair{"agn", "again"}, {"agin", "again"}, {"hngng", "hanging"}, {"brthe", "breathe"}, {"breath", "breath"}})
+    EXPECT_EQ(few.Meant(written), meant) << written;
+  for (const char* word : {"gain", "agnt", "hang", "brth"}) EXPECT_EQ(few.Meant(word), "") << word;
+}
+
+TEST(Misspellings, TakesWordsApartThatWereWrittenAsOne) {
+  const Misspellings few({"die", "kill", "ending"}, {"want", "to", "off", "my", "myself", "self", "bending"});
+  EXPECT_EQ(few.Apart("iwanttodie"), "i want to die");
+  EXPECT_EQ(few.Apart("iwanttodieiwanttodie"), "i want to die i want to die");
+  EXPECT_EQ(few.Apart("killmyself"), "kill myself");
+  for (const char* word : {"wanttoself", "bending", "indicate", "die", "wanttodiet", ""}) EXPECT_EQ(few.Apart(word), "") << word;
 }
 
 TEST(Misspellings, LeavesOtherWordsAlone) {
