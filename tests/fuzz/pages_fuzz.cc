@@ -1,0 +1,58 @@
+// The pages: any journal gives a report in every form, and the page holds no element, attribute or address that is not ours.
+#include <cctype>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "fuzz/target.h"
+#include "journal/journal.h"
+#include "record/record_reader.h"
+#include "report/document.h"
+#include "report/report_html.h"
+#include "report/report_json.h"
+#include "report/report_markdown.h"
+#include "report/report_text.h"
+#include "report/shareable.h"
+
+namespace stumble {
+namespace {
+
+// Every < of a page begins an element of ours or ends one.
+void ExpectOwnElements(const std::string& page) {
+  static const std::set<std::string_view> script = {"script", "iframe", "object", "embed", "img", "form", "link", "base", "a", "input"};
+  for (size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
+    size_t begin = at + 1 + (page[at + 1] == '/');
+    size_t end = begin;
+    while (end < page.size() && (std::isalnum(static_cast<unsigned char>(page[end])) || page[end] == '!')) ++end;
+    Expect(end > begin, "a < begins an element");
+    Expect(!script.contains(std::string_view(page).substr(begin, end - begin)), "nothing on the page runs or asks for anything");
+  }
+}
+
+void Fuzz(std::string_view bytes) {
+  if (bytes.empty()) return;
+  const unsigned choice = static_cast<unsigned char>(bytes[0]);
+  TextSource source(bytes.substr(1));
+  RecordReader reader(source, "fuzz", [](const Error&) {});
+  Journal journal;
+  while (const Record* record = reader.Next()) journal.Add(*record, [](const Error&) {});
+  const Journal shared = Shareable(journal, Fold(journal.entries()), [](const Record&) { return false; });
+  const Folded folded = Fold(shared.entries());
+  const Moment now = *ParseMoment("2026-11-20T21:00:00+00:00");
+  const Period period = choice % 2 == 0 ? Period() : LastPeriod("month", now.day);
+  const Material material{shared, folded, period, now};
+  Report report = BuildReport(shared, folded, period, now);
+  if (choice & 2) report.comparison = Compare(material);
+  if (choice & 4) report.groups = GroupBy(material, static_cast<GroupedBy>(choice / 8 % 3));
+  report = WithPrivacy(std::move(report), static_cast<Privacy>(choice / 32 % 3));
+  const Document document = DocumentOf(report, {.span_name = choice % 2 == 0 ? "" : "month", .for_therapist = (choice & 128) != 0});
+  ExpectOwnElements(RenderHtml(report, document, {.span_name = "month"}));
+  RenderText(report, document, {});
+  RenderMarkdown(report, document, {});
+  Expect(nlohmann::json::accept(RenderJson(report)), "the JSON is JSON");
+}
+
+const NamedFuzzTarget target("pages", &Fuzz);
+
+}  // namespace
+}  // namespace stumble
