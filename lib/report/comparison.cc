@@ -18,18 +18,11 @@ namespace {
 
 constexpr size_t kMostTriggers = 3;
 
-size_t CountWords(const Record& record, std::string_view field) {
-  size_t count = 0;
-  for (std::string_view value : record.All(field)) count += Trim(value).empty() ? 0 : 1;
-  return count;
-}
-
 void AddEntry(const Material& material, size_t place, Summary& summary) {
-  const Record& record = material.journal.records()[place];
   ++summary.entries;
-  summary.helped += CountWords(record, "Helped");
-  summary.learned += CountWords(record, "Learned");
-  summary.kindness += CountWords(record, "Kindness");
+  summary.helped += material.journal.Words(place, "Helped").size();
+  summary.learned += material.journal.Words(place, "Learned").size();
+  summary.kindness += material.journal.Words(place, "Kindness").size();
 }
 
 void AddSetbacks(const Material& material, const std::vector<const Setback*>& setbacks, Summary& summary) {
@@ -41,7 +34,7 @@ void AddSetbacks(const Material& material, const std::vector<const Setback*>& se
     summary.eased += setback->state == State::kRecovered ? 1 : 0;
     Observe(*setback, material.as_of, observed);
     if (setback->intensity_first) ratings.push_back(*setback->intensity_first);
-    triggers.push_back(material.ValuesOf(*setback, "Trigger"));
+    triggers.push_back(material.NamesOf(*setback, "Trigger"));
   }
   summary.recovery = Summed(observed);
   if (ratings.size() >= Recovery::kLeastSetbacks) summary.median_intensity = Quantile(ratings, 0.5);
@@ -52,15 +45,10 @@ void AddSetbacks(const Material& material, const std::vector<const Setback*>& se
 }
 
 std::vector<const Setback*> SetbacksIn(const Material& material, const Period& period) {
-  std::vector<const Setback*> setbacks;
-  for (const Setback& setback : material.folded.setbacks) {
+  return material.ByDay(material.folded.setbacks, [&](const Setback& setback) {
     const std::optional<Moment>& date = material.DateOf(setback);
-    if (date && period.Contains(*date) && ElapsedDays(material.as_of, *date) <= 0) setbacks.push_back(&setback);
-  }
-  std::stable_sort(setbacks.begin(), setbacks.end(), [&](const Setback* a, const Setback* b) {
-    return material.DateOf(*a)->day < material.DateOf(*b)->day;
+    return date && period.Contains(*date) && ElapsedDays(material.as_of, *date) <= 0;
   });
-  return setbacks;
 }
 
 std::optional<Summary> SummaryIfNoted(const Material& material, const std::optional<Period>& period) {
@@ -85,7 +73,7 @@ std::optional<Period> YearBefore(const Material& material) {
 // The names of the groups that a setback belongs to.
 std::vector<std::string> GroupsOf(const Material& material, const Setback& setback, GroupedBy by) {
   if (by == GroupedBy::kMonth) return {FormatDay(material.DateOf(setback)->day).substr(0, 7)};
-  return material.ValuesOf(setback, by == GroupedBy::kDomain ? "Domain" : "Trigger");
+  return material.NamesOf(setback, by == GroupedBy::kDomain ? "Domain" : "Trigger");
 }
 
 struct Members {

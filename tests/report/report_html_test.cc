@@ -32,12 +32,13 @@ struct Asked {
 std::string PageOf(std::string_view text, const Asked& asked = {}) {
   TextSource source(text);
   RecordReader reader(source, "test", [](const Error&) {});
-  Journal journal;
-  while (const Record* record = reader.Next()) journal.Add(*record, [](const Error&) {});
-  const Journal shared = Shareable(journal, Fold(journal.entries()), [](const Record&) { return false; });
-  const Folded folded = Fold(shared.entries());
   const Moment now = *ParseMoment("2026-11-20T21:00:00+00:00");
   const Period period = asked.span.empty() ? Period() : LastPeriod(asked.span, now.day);
+  Digests shared({Showing::Words::kAll, period, now});
+  while (const Record* record = reader.Next()) shared.Add(*record, /*is_held=*/false, [](const Error&) {});
+  const Folded all = Fold(shared.entries());
+  shared = Shareable(std::move(shared), all);
+  const Folded folded = Fold(shared.entries());
   Report report = BuildReport(shared, folded, period, now);
   const Material material{shared, folded, period, now};
   if (asked.compared) report.comparison = Compare(material);
