@@ -70,10 +70,32 @@ std::optional<Period> YearBefore(const Material& material) {
   return Period(*then, *until);
 }
 
+std::string MonthOf(Day day) { return FormatDay(day).substr(0, 7); }
+
 // The names of the groups that a setback belongs to.
 std::vector<std::string> GroupsOf(const Material& material, const Setback& setback, GroupedBy by) {
-  if (by == GroupedBy::kMonth) return {FormatDay(material.DateOf(setback)->day).substr(0, 7)};
+  if (by == GroupedBy::kMonth) return {MonthOf(*material.DayOf(setback))};
   return material.NamesOf(setback, by == GroupedBy::kDomain ? "Domain" : "Trigger");
+}
+
+// The months of the period, from that of the first entry on, until the last setback or now: those without setbacks too.
+std::vector<std::string> MonthsOf(const Material& material, const std::vector<const Setback*>& setbacks) {
+  Day first = *material.DayOf(*setbacks.front()), last = *material.DayOf(*setbacks.back());
+  for (const Entry& entry : material.journal.entries())
+    if (material.IsIn(entry.date)) first = std::min(first, entry.date->day);
+  const bool began_before = std::any_of(material.journal.entries().begin(), material.journal.entries().end(),
+                                        [&](const Entry& entry) { return material.IsBefore(entry.date); });
+  if (began_before) first = std::min(first, *material.period.first_day());
+  last = std::max(last, std::min(material.period.last_day().value_or(material.as_of.day), material.as_of.day));
+  constexpr std::chrono::days kLongest(366 * 120);  // a mistyped year would make centuries of months
+  first = std::max(first, last - kLongest);
+  std::vector<std::string> months;
+  for (Day day = first; day <= last;) {
+    months.push_back(MonthOf(day));
+    const std::chrono::year_month_day date(day);
+    day = Day((date.year() / date.month() + std::chrono::months(1)) / 1);
+  }
+  return months;
 }
 
 struct Members {
@@ -108,6 +130,12 @@ Groups GroupBy(const Material& material, GroupedBy by) {
   if (setbacks.empty()) return groups;
   std::unordered_map<std::string, size_t> places;
   std::vector<Members> members;
+  if (by == GroupedBy::kMonth) {
+    for (std::string& month : MonthsOf(material, setbacks)) {
+      places.emplace(month, members.size());
+      members.push_back({std::move(month), {}});
+    }
+  }
   for (const Setback* setback : setbacks) {
     bool has_any = false;
     for (const std::string& value : GroupsOf(material, *setback, by)) {

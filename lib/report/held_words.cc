@@ -1,7 +1,6 @@
 #include "report/held_words.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace stumble {
 
@@ -18,6 +17,24 @@ void HeldWords::Hold(WordsId id, std::string_view text) {
 void HeldWords::LetGo(WordsId id) {
   Words& words = words_[id];
   if (--words.holders == 0) words.text.reset();
+}
+
+void HeldWords::HoldSame(uint64_t key, std::string_view text) {
+  Same& same = same_[key];
+  same.text = text;
+  ++same.holders;
+}
+
+void HeldWords::LetSameGo(uint64_t key) {
+  auto same = same_.find(key);
+  if (--same->second.holders == 0) same_.erase(same);
+}
+
+const std::string* HeldWords::TextOf(WordsId id) const {
+  const Words& words = words_[id];
+  if (words.text) return words.text.get();
+  auto same = same_.find(words.key);
+  return same == same_.end() ? nullptr : &same->second.text;
 }
 
 void NewestWordsHeld::Offer(HeldWords& words, WordsId id, std::string_view text, const Moment& written) {
@@ -48,18 +65,15 @@ void MostReturnedHeld::Offer(HeldWords& words, WordsId id, std::string_view text
   const auto rank = std::pair(all.rank(), key);
   if (held_.erase(rank_before) > 0) {
     held_.insert(rank);
-    words.LetGo(std::exchange(text_of_[key], id));
-    words.Hold(id, text);
+    words.HoldSame(key, text);
+    words.LetSameGo(key);
     return;
   }
   if (all.times < least_ || (held_.size() == most_ && rank < *held_.begin())) return;
-  words.Hold(id, text);
+  words.HoldSame(key, text);
   held_.insert(rank);
-  text_of_[key] = id;
   if (held_.size() <= most_) return;
-  auto last = text_of_.find(held_.begin()->second);
-  words.LetGo(last->second);
-  text_of_.erase(last);
+  words.LetSameGo(held_.begin()->second);
   held_.erase(held_.begin());
 }
 

@@ -30,9 +30,14 @@ class HeldWords {
   void Hold(WordsId id, std::string_view text);
   void LetGo(WordsId id);
 
+  // The same for all words of a key, with the text of the last call: some of them may turn out to be private, and the others are to
+  // have it still.
+  void HoldSame(uint64_t key, std::string_view text);
+  void LetSameGo(uint64_t key);
+
   uint64_t KeyOf(WordsId id) const { return words_[id].key; }
-  // nullptr once they are let go.
-  const std::string* TextOf(WordsId id) const { return words_[id].text.get(); }
+  // Their own, else that of all the same; nullptr once they are let go.
+  const std::string* TextOf(WordsId id) const;
 
  private:
   struct Words {
@@ -40,7 +45,12 @@ class HeldWords {
     std::unique_ptr<std::string> text;
     size_t holders = 0;
   };
+  struct Same {
+    std::string text;
+    size_t holders = 0;
+  };
   std::vector<Words> words_;
+  std::unordered_map<uint64_t, Same> same_;  // by key
 };
 
 // Holds so many of the words that are offered: those of the newest days.
@@ -55,7 +65,7 @@ class NewestWordsHeld {
 };
 
 // Holds so many of the words that are offered: those that were written most often, and among equals those of the earliest days, in the order
-// in which they are shown. One text of each is held, the last that there is.
+// in which they are shown.
 class MostReturnedHeld {
  public:
   // Which day of words that are written again counts as theirs.
@@ -77,7 +87,6 @@ class MostReturnedHeld {
   DayOf day_of_;
   std::unordered_map<uint64_t, Written> written_;  // by key
   std::set<std::pair<Rank, uint64_t>> held_;       // keys
-  std::unordered_map<uint64_t, WordsId> text_of_;  // of those held
 };
 
 }  // namespace stumble

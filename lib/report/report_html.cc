@@ -16,7 +16,7 @@ namespace {
 
 constexpr size_t kMostItemsShown = 8;
 constexpr size_t kMostItemsKept = 40;
-constexpr int kItemColumns = 600, kCellColumns = 240;
+constexpr int kItemColumns = 600, kCellColumns = 300;
 
 class HtmlWriter {
  public:

@@ -88,7 +88,7 @@ TEST(Digests, HoldTheWordsThatThePersonReturnsToMostOften) {
   for (const char* words : {"tea", "sleep", "Tea", "walk", "sleep", "rain", "tea", "song", "bath"})
     journal += std::string("Date: 2026-11-16\nHelped: ") + words + "\n\n";
   const Digests digests = DigestsOf(journal, {.words = Showing::Words::kNewest, .newest = 1, .most_returned = 1});
-  EXPECT_EQ(Words(digests, "Helped"), "...\n...\n...\n...\n...\n...\ntea\n...\nbath\n");
+  EXPECT_EQ(Words(digests, "Helped"), "tea\n...\ntea\n...\n...\n...\ntea\n...\nbath\n");
   const WordsOfPeriod helped = WordsIn(digests, "Helped", kWeek);
   EXPECT_EQ(helped.different, 6u);
   ASSERT_EQ(helped.shown.size(), 2u);
@@ -101,7 +101,19 @@ TEST(Digests, HoldTheEndsOfChainsThatCameMostOften) {
   for (const char* why : {"late", "tired", "late", "alone"})
     journal += std::string("Date: 2026-11-16\nSetback: x\nWhy: since\nWhy: ") + why + "\n\n";
   const Digests digests = DigestsOf(journal, {.words = Showing::Words::kNewest, .most_returned = 2});
-  EXPECT_EQ(Words(digests, "Why"), "...\n...\n...\ntired\n...\nlate\n...\n...\n");
+  EXPECT_EQ(Words(digests, "Why"), "...\nlate\n...\ntired\n...\nlate\n...\n...\n");
+}
+
+TEST(Digests, HoldWordsThatStandElsewhereTooWhereOneEntryTurnsOutToBePrivate) {
+  std::string journal;
+  for (const char* id : {"A", "B"})
+    journal += std::string("Id: ") + id + "\nDate: 2026-11-16\nSetback: x\nHelped: tea\nWhy: late\n\n";
+  journal += "Date: 2026-11-17\nHelped: walk\n\nId: B\nDate: 2026-11-16\nSetback: x\nPrivate: yes\n";
+  Digests digests = DigestsOf(journal, {.words = Showing::Words::kNewest, .newest = 1});
+  const Folded folded = Fold(digests.entries());
+  const Digests shared = Shareable(std::move(digests), folded);
+  EXPECT_EQ(Words(shared, "Helped"), "tea\nwalk\n");
+  EXPECT_EQ(Words(shared, "Why"), "late\n");
 }
 
 TEST(Digests, HoldNoWordsWhereNoneAreShown) {
