@@ -313,7 +313,7 @@ class SectionWriter {
   }
 
   void LeftOut() {
-    Begin("left-out", words::kLeftOutHeading);
+    Begin(kLeftOut, words::kLeftOutHeading);
     if (measures_.undated_setbacks > 0) Say(words::Undated(measures_.undated_setbacks));
     if (measures_.setbacks_in_future > 0) Say(words::InTheFuture(measures_.setbacks_in_future));
     DropIfEmpty();
