@@ -10,7 +10,7 @@
 #include "moment/period.h"
 #include "reframing/safety.h"
 #include "report/detail_text.h"
-#include "report/digest.h"
+#include "report/digests.h"
 #include "report/document.h"
 #include "report/mail.h"
 #include "report/report.h"
@@ -66,7 +66,7 @@ class ReportTool {
     for (const Pattern* pattern : shelf.patterns()) plain_of_.emplace(pattern->id, pattern->plain);
     SafetyRules safety(shelf, tool_.OnDamage());
     Period period = ChoosePeriod();
-    Journal journal = OnlyShareable(ReadDigests(safety, period));
+    const Digests journal = OnlyShareable(ReadDigests(safety, period));
     if (period_options_.name() == kLastSession) {
       std::optional<Period> since = SinceLastSession(journal);
       if (!since) return ExitStatus::kDone;
@@ -92,34 +92,37 @@ class ReportTool {
   }
 
   // What a report may use of each entry; the rest of its text is let go.
-  Journal ReadDigests(const SafetyRules& safety, const Period& period) {
-    Journal journal;
-    ErrorHandler said_already = [](const Error&) {};
+  Digests ReadDigests(const SafetyRules& safety, const Period& period) {
+    Digests journal({WordsShown(), period, tool_.now()});
     journal_options_.ForEach([&](const Record& record) {
       if (!record.IsEntry()) return;
-      CheckValues(record, tool_.OnDamage());
       Concern concern = safety.JudgeRecord(record);
       std::optional<Moment> date = ParseMoment(record.Get("Date"));
       if (date) dates_.push_back(*date);
       if (date && concern != Concern::kNone) concerns_.emplace_back(record.Get("Date"), concern);
-      journal.Add(DigestOf(record, period, IsHeld(concern)), said_already);
+      journal.Add(record, IsHeld(concern), tool_.OnDamage());
     });
     return journal;
   }
 
-  Journal OnlyShareable(Journal journal) {
+  Showing::Words WordsShown() const {
+    if (options_.privacy() != Privacy::kFull) return Showing::Words::kNone;
+    return options_.IsMail() || options_.format() != ReportFormat::kJson ? Showing::Words::kNewest : Showing::Words::kAll;
+  }
+
+  Digests OnlyShareable(Digests journal) {
     Folded folded = Fold(journal.entries());
     if (!folded.strays.empty())
       tool_.messages().Note("entries that follow up what was not read are left out; 'recall --check' names them");
-    return Shareable(std::move(journal), folded, [](const Record& digest) { return digest.Has("Safety"); });
+    return Shareable(std::move(journal), folded);
   }
 
   // From the newest session that was noted until now, or until --until; nullopt where there is none and that is all right.
-  std::optional<Period> SinceLastSession(const Journal& journal) {
+  std::optional<Period> SinceLastSession(const Digests& journal) {
     std::optional<Moment> session;
     for (size_t place = 0; place < journal.entries().size(); ++place) {
       const std::optional<Moment>& date = journal.entries()[place].date;
-      if (!date || date->day > tool_.now().day || !IsSession(journal.records()[place])) continue;
+      if (!date || date->day > tool_.now().day || !IsSession(journal, place)) continue;
       if (!session || session->day <= date->day) session = date;
     }
     if (!session && options_.if_any()) return std::nullopt;
@@ -132,15 +135,15 @@ class ReportTool {
     return Period(session, upper);
   }
 
-  static bool IsSession(const Record& record) {
+  static bool IsSession(const Digests& journal, size_t place) {
     auto has = [&](std::string_view field, std::string_view name) {
-      std::vector<std::string_view> values = record.All(field);
-      return std::any_of(values.begin(), values.end(), [&](std::string_view value) { return EqualIgnoringCase(Trim(value), name); });
+      std::vector<std::string_view> names = journal.Names(place, field);
+      return std::any_of(names.begin(), names.end(), [&](std::string_view each) { return EqualIgnoringCase(each, name); });
     };
     return has("Domain", "therapy") && has("Tag", "session");
   }
 
-  void WriteReport(const Journal& journal, const Period& period) {
+  void WriteReport(const Digests& journal, const Period& period) {
     Folded folded = Fold(journal.entries());
     Moment now = tool_.now();
     Report report = BuildReport(journal, folded, period, now);

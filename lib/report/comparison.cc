@@ -18,18 +18,11 @@ namespace {
 
 constexpr size_t kMostTriggers = 3;
 
-size_t CountWords(const Record& record, std::string_view field) {
-  size_t count = 0;
-  for (std::string_view value : record.All(field)) count += Trim(value).empty() ? 0 : 1;
-  return count;
-}
-
 void AddEntry(const Material& material, size_t place, Summary& summary) {
-  const Record& record = material.journal.records()[place];
   ++summary.entries;
-  summary.helped += CountWords(record, "Helped");
-  summary.learned += CountWords(record, "Learned");
-  summary.kindness += CountWords(record, "Kindness");
+  summary.helped += material.journal.Words(place, "Helped").size();
+  summary.learned += material.journal.Words(place, "Learned").size();
+  summary.kindness += material.journal.Words(place, "Kindness").size();
 }
 
 void AddSetbacks(const Material& material, const std::vector<const Setback*>& setbacks, Summary& summary) {
@@ -41,7 +34,7 @@ void AddSetbacks(const Material& material, const std::vector<const Setback*>& se
     summary.eased += setback->state == State::kRecovered ? 1 : 0;
     Observe(*setback, material.as_of, observed);
     if (setback->intensity_first) ratings.push_back(*setback->intensity_first);
-    triggers.push_back(material.ValuesOf(*setback, "Trigger"));
+    triggers.push_back(material.NamesOf(*setback, "Trigger"));
   }
   summary.recovery = Summed(observed);
   if (ratings.size() >= Recovery::kLeastSetbacks) summary.median_intensity = Quantile(ratings, 0.5);
@@ -52,15 +45,10 @@ void AddSetbacks(const Material& material, const std::vector<const Setback*>& se
 }
 
 std::vector<const Setback*> SetbacksIn(const Material& material, const Period& period) {
-  std::vector<const Setback*> setbacks;
-  for (const Setback& setback : material.folded.setbacks) {
+  return material.ByDay(material.folded.setbacks, [&](const Setback& setback) {
     const std::optional<Moment>& date = material.DateOf(setback);
-    if (date && period.Contains(*date) && ElapsedDays(material.as_of, *date) <= 0) setbacks.push_back(&setback);
-  }
-  std::stable_sort(setbacks.begin(), setbacks.end(), [&](const Setback* a, const Setback* b) {
-    return material.DateOf(*a)->day < material.DateOf(*b)->day;
+    return date && period.Contains(*date) && ElapsedDays(material.as_of, *date) <= 0;
   });
-  return setbacks;
 }
 
 std::optional<Summary> SummaryIfNoted(const Material& material, const std::optional<Period>& period) {
@@ -82,10 +70,32 @@ std::optional<Period> YearBefore(const Material& material) {
   return Period(*then, *until);
 }
 
+std::string MonthOf(Day day) { return FormatDay(day).substr(0, 7); }
+
 // The names of the groups that a setback belongs to.
 std::vector<std::string> GroupsOf(const Material& material, const Setback& setback, GroupedBy by) {
-  if (by == GroupedBy::kMonth) return {FormatDay(material.DateOf(setback)->day).substr(0, 7)};
-  return material.ValuesOf(setback, by == GroupedBy::kDomain ? "Domain" : "Trigger");
+  if (by == GroupedBy::kMonth) return {MonthOf(*material.DayOf(setback))};
+  return material.NamesOf(setback, by == GroupedBy::kDomain ? "Domain" : "Trigger");
+}
+
+// The months of the period, from that of the first entry on, until the last setback or now: those without setbacks too.
+std::vector<std::string> MonthsOf(const Material& material, const std::vector<const Setback*>& setbacks) {
+  Day first = *material.DayOf(*setbacks.front()), last = *material.DayOf(*setbacks.back());
+  for (const Entry& entry : material.journal.entries())
+    if (material.IsIn(entry.date)) first = std::min(first, entry.date->day);
+  const bool began_before = std::any_of(material.journal.entries().begin(), material.journal.entries().end(),
+                                        [&](const Entry& entry) { return material.IsBefore(entry.date); });
+  if (began_before) first = std::min(first, *material.period.first_day());
+  last = std::max(last, std::min(material.period.last_day().value_or(material.as_of.day), material.as_of.day));
+  constexpr std::chrono::days kLongest(366 * 120);  // a mistyped year would make centuries of months
+  first = std::max(first, last - kLongest);
+  std::vector<std::string> months;
+  for (Day day = first; day <= last;) {
+    months.push_back(MonthOf(day));
+    const std::chrono::year_month_day date(day);
+    day = Day((date.year() / date.month() + std::chrono::months(1)) / 1);
+  }
+  return months;
 }
 
 struct Members {
@@ -120,6 +130,12 @@ Groups GroupBy(const Material& material, GroupedBy by) {
   if (setbacks.empty()) return groups;
   std::unordered_map<std::string, size_t> places;
   std::vector<Members> members;
+  if (by == GroupedBy::kMonth) {
+    for (std::string& month : MonthsOf(material, setbacks)) {
+      places.emplace(month, members.size());
+      members.push_back({std::move(month), {}});
+    }
+  }
   for (const Setback* setback : setbacks) {
     bool has_any = false;
     for (const std::string& value : GroupsOf(material, *setback, by)) {

@@ -43,7 +43,7 @@ struct Group {
 struct Groups {
   GroupedBy by = GroupedBy::kDomain;
   StretchKind kind = StretchKind::kDay;
-  std::vector<Group> groups;  // the most frequent first; months in their order, the newest kMostGroups
+  std::vector<Group> groups;  // the most frequent first; months in their order, those without setbacks too, the newest kMostGroups
   size_t others = 0;          // groups that are not shown
   size_t without = 0;         // setbacks that have no domain or trigger
 

@@ -202,9 +202,11 @@ Document DocumentOf(const Report& report, const DocumentChoices& choices) {
   }
   if (auto section = ComparisonSection(report, choices.own)) document.sections.push_back(std::move(*section));
   if (auto section = GroupsSection(report, choices.own)) document.sections.push_back(std::move(*section));
-  if (report.anything_noted)
-    for (Section& section : SectionsOf(report, choices.own))
-      if (choices.detail || choices.sections.contains(section.id)) document.sections.push_back(std::move(section));
+  // Where nothing was noted, there may still be what has no date, or one to come.
+  for (Section& section : SectionsOf(report, choices.own)) {
+    const bool is_wanted = choices.detail || choices.sections.contains(section.id);
+    if (is_wanted && (report.anything_noted || section.id == kLeftOut)) document.sections.push_back(std::move(section));
+  }
   return document;
 }
 

@@ -17,7 +17,7 @@ class Drawing {
   // What is left at both sides for signs that stand at the edges.
   static constexpr double kInset = 0.02;
   // So many columns of words fit beside each other on a phone.
-  static constexpr int kPhoneColumns = 40;
+  static constexpr int kPhoneColumns = 42;
 
   void Bar(double from, double to, double y, double height, std::string_view css_class);
   void Line(double x1, double y1, double x2, double y2, std::string_view css_class);

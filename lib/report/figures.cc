@@ -32,6 +32,24 @@ std::vector<Value> EvenlyChosen(const std::vector<Value>& values, size_t most) {
   return chosen;
 }
 
+// The last day of the curve; where a few are known for far longer than most took to ease, one by which most is drawn, for else all
+// that there is to see would stand at the left edge.
+double LastDayDrawn(const std::vector<CurvePoint>& curve) {
+  constexpr double kShareEased = 0.9, kRoomAfter = 2, kWorthIt = 2, kLeastDays = 7;
+  const double last = std::max(1.0, curve.back().step.days);
+  size_t eased = 0, eased_by_then = 0;
+  for (const CurvePoint& point : curve) eased += point.step.ended;
+  if (eased == 0) return last;
+  double most_by = last;
+  for (const CurvePoint& point : curve) {
+    eased_by_then += point.step.ended;
+    most_by = point.step.days;
+    if (static_cast<double>(eased_by_then) >= kShareEased * static_cast<double>(eased)) break;
+  }
+  const double enough = std::max(kLeastDays, std::ceil(kRoomAfter * most_by));
+  return last > kWorthIt * enough ? enough : last;
+}
+
 }  // namespace
 
 Figures::Figures(const Report& report, const Words& own, bool sunday_first)
@@ -73,9 +91,13 @@ std::vector<Figure> Figures::Of(std::string_view section_id) {
 Figure Figures::CurveFigure() {
   Figure figure{std::string(words::kCurveFigure)};
   constexpr size_t kMostSteps = 240;
-  const std::vector<CurvePoint> steps = EvenlyChosen(report_.measures.curve, kMostSteps);
+  const std::vector<CurvePoint>& curve = report_.measures.curve;
+  const double last = LastDayDrawn(curve);
+  auto end = std::find_if(curve.begin(), curve.end(), [&](const CurvePoint& point) { return point.step.days > last; });
+  if (end != curve.end())
+    figure.note = words::CurveGoesOn(SpokenNumber(last), end->step.at_risk, SpokenNumber(curve.back().step.days));
+  const std::vector<CurvePoint> steps = EvenlyChosen(std::vector<CurvePoint>(curve.begin(), end), kMostSteps);
   constexpr double kTop = 18, kTall = 160, kBase = kTop + kTall;
-  const double last = std::max(1.0, steps.back().step.days);
   auto x = [&](double days) { return days / last; };
   auto y = [&](double share) { return kBase - kTall * std::clamp(share, 0.0, 1.0); };
 
@@ -101,6 +123,7 @@ Figure Figures::CurveFigure() {
     from = point.step.days;
     share = point.step.survival;
   }
+  if (end != curve.end()) drawing.Line(x(from), y(share), 1, y(share), "curve");
   for (const CurvePoint& point : steps) {
     if (point.step.censored == 0) continue;
     drawing.Sign("stroke", x(point.step.days), y(point.step.survival));
@@ -120,8 +143,8 @@ Figure Figures::CurveFigure() {
   figure.table.columns = {std::string(words::kColumnDays), std::string(words::kColumnShare),
                           std::string(words::kSignBand), std::string(words::kColumnKnown)};
   constexpr size_t kMostRows = 24;
-  figure.rows_left_out = report_.measures.curve.size() > kMostRows;
-  for (const CurvePoint& point : EvenlyChosen(report_.measures.curve, kMostRows))
+  figure.rows_left_out = curve.size() > kMostRows;
+  for (const CurvePoint& point : EvenlyChosen(curve, kMostRows))
     figure.table.rows.push_back(
         {SpokenNumber(point.step.days), words::Percent(point.step.survival),
          point.band ? words::PercentBand(point.band->low, point.band->high) : std::string(words::kNoBand),
@@ -181,14 +204,22 @@ std::optional<Figure> Figures::SlopeFigure(bool is_belief) {
 
 namespace {
 
+// As much of a name as there is room for.
+void DrawCut(Drawing& drawing, double y, const std::string& name, int narrow_columns, int roomy_columns) {
+  const std::string narrow = HtmlIsolatedCut(name, narrow_columns), roomy = HtmlIsolatedCut(name, roomy_columns);
+  drawing.Text(0, y, "start", narrow, narrow == roomy ? "" : "narrow");
+  if (narrow != roomy) drawing.Text(0, y, "start", roomy, "roomy");
+}
+
 // A bar a name, below the name.
 double DrawNames(Drawing& drawing, const std::vector<std::pair<std::string, size_t>>& names) {
   constexpr double kRow = 36;
+  constexpr int kRoomyNameColumns = 44;  // two figures stand side by side there
   size_t most = 1;
   for (const auto& [name, count] : names) most = std::max(most, count);
   double top = 0;
   for (const auto& [name, count] : names) {
-    drawing.Text(0, top + 14, "start", HtmlIsolatedCut(name, Drawing::kPhoneColumns - 4));
+    DrawCut(drawing, top + 14, name, Drawing::kPhoneColumns - 4, kRoomyNameColumns);
     drawing.Text(1, top + 14, "end", std::to_string(count), "number");
     drawing.Bar(0, 1, top + 20, 8, "track");
     drawing.Bar(0, Share(static_cast<double>(count), static_cast<double>(most)), top + 20, 8, "name");
@@ -226,48 +257,44 @@ std::optional<Figure> Figures::WhenFigure() {
   const TimesOfDay& times = report_.measures.times;
   constexpr size_t kLeastTimes = 5;  // fewer circles show less than the words above them say
   if (times.with_time < kLeastTimes) return std::nullopt;
-  constexpr size_t kHours = 3, kSteps = 24 / kHours;
-  auto count_of = [&](size_t weekday, size_t step) {
-    size_t count = 0;
-    for (size_t hour = step * kHours; hour < (step + 1) * kHours; ++hour) count += times.by_hour[weekday][hour];
-    return count;
-  };
+  constexpr size_t kHours = 24, kLabelEach = 3;
   size_t most = 1;
-  for (size_t weekday = 0; weekday < 7; ++weekday)
-    for (size_t step = 0; step < kSteps; ++step) most = std::max(most, count_of(weekday, step));
+  for (const auto& hours : times.by_hour) most = std::max(most, *std::max_element(hours.begin(), hours.end()));
 
   Figure figure{std::string(words::kWhenFigure)};
-  figure.table.columns = {std::string(words::kColumnWeekday)};
-  for (size_t step = 0; step < kSteps; ++step)
-    figure.table.columns.push_back(words::Hours(step * kHours, (step + 1) * kHours));
-
-  constexpr double kRow = 30, kTop = 8, kLargest = 12.5, kSmallest = 4, kHeight = kTop + 7 * kRow;
+  figure.table.columns = {std::string(words::kColumnWeekday), std::string(words::kColumnBegan),
+                          std::string(words::kColumnHours)};
+  constexpr double kRow = 30, kTop = 2, kHighest = 23, kLowest = 5, kHeight = kTop + 7 * kRow, kGap = 0.1;
   constexpr size_t kLetters = 3;
-  constexpr double kLeft = 0.15;  // beside the names of the days
-  auto x = [&](double steps) { return kLeft + (1 - kLeft) * steps / kSteps; };
+  constexpr double kLeft = 0.14;  // beside the names of the days
+  auto x = [&](double hours) { return kLeft + (1 - kLeft) * hours / kHours; };
   Drawing drawing;
-  for (size_t step = 0; step <= kSteps; step += 2) {
-    double place = x(static_cast<double>(step));
+  for (size_t hour = 0; hour <= kHours; hour += kLabelEach) {
+    double place = x(static_cast<double>(hour));
     drawing.Line(place, kTop, place, kHeight, "grid");
-    drawing.Text(place, kHeight + 18, step == kSteps ? "end" : "middle", std::to_string(step * kHours));
+    drawing.Text(place, kHeight + 18, hour == kHours ? "end" : "middle", std::to_string(hour));
   }
   for (size_t at = 0; at < 7; ++at) {
     const size_t weekday = sunday_first_ ? (at + 6) % 7 : at;
     const std::string name(SpokenWeekday(weekday + 1));
-    const double y = kTop + (static_cast<double>(at) + 0.5) * kRow;
-    drawing.Text(0, y + 4.5, "start", name.substr(0, kLetters));
-    drawing.Line(kLeft, y, 1, y, "grid");
-    figure.table.rows.push_back({name});
-    for (size_t step = 0; step < kSteps; ++step) {
-      size_t count = count_of(weekday, step);
-      figure.table.rows.back().push_back(std::to_string(count));
+    const double base = kTop + static_cast<double>(at + 1) * kRow;
+    drawing.Text(0, base - 8, "start", name.substr(0, kLetters));
+    drawing.Line(kLeft, base, 1, base, "grid");
+    size_t all = 0;
+    std::string listed;
+    for (size_t hour = 0; hour < kHours; ++hour) {
+      const size_t count = times.by_hour[weekday][hour];
       if (count == 0) continue;
-      double radius =
-          std::max(kSmallest, kLargest * std::sqrt(Share(static_cast<double>(count), static_cast<double>(most))));
-      drawing.Circle(x(static_cast<double>(step) + 0.5), y, radius, "hours");
+      all += count;
+      listed += (listed.empty() ? "" : ", ") + words::HourAndCount(hour, count);
+      const double height = std::max(kLowest, kHighest * Share(static_cast<double>(count), static_cast<double>(most)));
+      const auto from = static_cast<double>(hour);
+      drawing.Bar(x(from + kGap), x(from + 1 - kGap), base - height, height, "hours");
     }
+    figure.table.rows.push_back({name, std::to_string(all), listed.empty() ? std::string(words::kNoHours) : listed});
   }
   figure.panels.push_back({"", Finished(drawing, words::kWhenFigure, words::kWhenSeen, kHeight + 24)});
+  figure.note = words::HighestColumn(most);
   return figure;
 }
 

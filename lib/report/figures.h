@@ -56,6 +56,7 @@ class Figures {
   std::optional<Figure> WhenFigure();
   std::optional<Figure> GroupsFigure();
   Figure MonthsFigure(const Groups& groups);
+  void AddGroupRows(const Groups& groups, Figure& figure) const;
 
   // The rows from `first_row` on; its height.
   double DrawPath(class Drawing& drawing, size_t first_row) const;

@@ -1,7 +1,6 @@
 #include "report/measures.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <set>
@@ -23,26 +22,6 @@ constexpr size_t kMostNamesPaired = 40;  // the most frequent ones; more would t
 constexpr size_t kMostPairsTold = 10;
 constexpr size_t kMostThemes = 100;
 constexpr double kSure = 0.05;
-
-std::optional<int> WholeNumber(std::string_view text) {
-  text = Trim(text);
-  int number = 0;
-  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-// By the days of their roots, ties by place. Those without a date come first.
-std::vector<const Setback*> ByDate(const Material& material, const std::vector<Setback>& setbacks) {
-  std::vector<const Setback*> sorted;
-  for (const Setback& setback : setbacks) sorted.push_back(&setback);
-  auto day = [&](const Setback* setback) {
-    const std::optional<Moment>& date = material.DateOf(*setback);
-    return date ? std::optional(date->day) : std::nullopt;
-  };
-  std::stable_sort(sorted.begin(), sorted.end(), [&](const Setback* a, const Setback* b) { return day(a) < day(b); });
-  return sorted;
-}
 
 // --- how long it took
 
@@ -126,11 +105,13 @@ class ThemeFinder {
   using DaysOfNames = std::unordered_map<std::string, std::set<Day>>;
 
   void Take(const Material& material, std::string_view field, const std::vector<Setback>& setbacks) {
-    for (const Setback* setback : ByDate(material, setbacks)) {
+    auto wanted = [&](const Setback& setback) {
+      return material.IsIn(material.DateOf(setback)) || material.IsBefore(material.DateOf(setback));
+    };
+    for (const Setback* setback : material.ByDay(setbacks, wanted)) {
       const std::optional<Moment>& date = material.DateOf(*setback);
       bool is_now = material.IsIn(date), is_before = material.IsBefore(date);
-      if (!is_now && !is_before) continue;
-      std::vector<std::string> names = material.ValuesOf(*setback, field);
+      std::vector<std::string> names = material.NamesOf(*setback, field);
       std::unordered_set<std::string> once;
       for (const std::string& name : names) {
         std::string folded = FoldCase(Trim(name));
@@ -227,7 +208,7 @@ std::vector<PairedName> NamesToPair(const Material& material, const std::vector<
   std::map<std::pair<std::string_view, std::string>, size_t> places;
   for (size_t number = 0; number < setbacks.size(); ++number) {
     for (const Kind& kind : kKinds) {
-      for (const std::string& value : material.ValuesOf(*setbacks[number], kind.field)) {
+      for (const std::string& value : material.NamesOf(*setbacks[number], kind.field)) {
         std::string name(Trim(value));
         if (name.empty()) continue;
         auto [known, is_new] = places.emplace(std::pair(kind.kind, FoldCase(name)), names.size());
@@ -327,19 +308,22 @@ void MeasureTimes(const Material& material, const std::vector<const Setback*>& s
 // --- whys
 
 void MeasureWhys(const Material& material, const std::vector<const Setback*>& setbacks, Measures& measures) {
-  std::unordered_map<std::string, size_t> places;
+  std::unordered_map<uint64_t, size_t> places;
   for (const Setback* setback : setbacks) {
-    std::vector<std::string> chain = material.ValuesOf(*setback, "Why");
-    std::erase_if(chain, [](const std::string& link) { return Trim(link).empty(); });
+    const std::vector<WordsId> chain = material.WordsOf(*setback, "Why");
     if (chain.empty()) continue;
-    std::string last(Trim(chain.back()));
-    auto [known, is_new] = places.emplace(FoldCase(last), measures.whys.size());
+    auto [known, is_new] = places.emplace(material.journal.KeyOf(chain.back()), measures.whys.size());
     if (is_new) measures.whys.emplace_back();
     LastWhy& why = measures.whys[known->second];
-    why.words = last;
     ++why.chains;
-    why.newest_chain = std::move(chain);
+    const std::string* last = material.journal.TextOf(chain.back());
+    if (last == nullptr) continue;
+    why.words = *last;
+    why.newest_chain.clear();
+    for (WordsId link : chain)
+      if (const std::string* text = material.journal.TextOf(link)) why.newest_chain.push_back(*text);
   }
+  std::erase_if(measures.whys, [](const LastWhy& why) { return why.words.empty(); });
   std::stable_sort(measures.whys.begin(), measures.whys.end(),
                    [](const LastWhy& a, const LastWhy& b) { return a.chains > b.chains; });
 }
@@ -360,12 +344,11 @@ std::vector<double> RatingsOf(const Material& material, const Setback& setback, 
     const Entry& entry = material.journal.entries()[place];
     const std::optional<int>& rating = is_belief ? entry.belief : entry.intensity;
     if (rating) ratings.push_back(*rating);
-    std::optional<int> last = WholeNumber(material.journal.records()[place].Get(is_belief ? "BeliefNow" : "IntensityNow"));
+    std::optional<int> last = material.journal.LastRating(place, is_belief);
     // The same number as at first may be the same rating, told twice.
-    if (last && *last >= 0 && *last <= (is_belief ? 100 : 10) && rating && *last != *rating) ratings.push_back(*last);
+    if (last && rating && *last != *rating) ratings.push_back(*last);
   };
-  add(setback.root);
-  for (size_t place : setback.follow_ups) add(place);
+  Material::ForEachEntryOf(setback, add);
   return ratings;
 }
 
@@ -393,8 +376,8 @@ size_t TimesOfDay::BusiestPart() const {
 
 Measures Measure(const Material& material) {
   Measures measures;
-  std::vector<const Setback*> setbacks = ByDate(material, material.folded.setbacks);
-  std::erase_if(setbacks, [&](const Setback* setback) { return !material.IsIn(material.DateOf(*setback)); });
+  const std::vector<const Setback*> setbacks = material.ByDay(
+      material.folded.setbacks, [&](const Setback& setback) { return material.IsIn(material.DateOf(setback)); });
   MeasureRecovery(material, measures);
   MeasureChange(material, setbacks, /*is_belief=*/false, measures.intensity, measures.intensity_pairs);
   MeasureChange(material, setbacks, /*is_belief=*/true, measures.belief, measures.belief_pairs);

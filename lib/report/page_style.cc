@@ -105,6 +105,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   h1 { font-size: 1.75rem }
   .kind { padding: 1.1rem 1.1rem 1.2rem }
   .kind .words { font-size: 1.3rem }
+  table { font-size: .8125rem }
+  th, td { padding-inline: .2rem }
 }
 @media (forced-colors: active) {
   :root { --paper: Canvas; --tint: Canvas; --ink: CanvasText; --quiet: CanvasText; --line: GrayText; --blue: CanvasText; --pale: GrayText;
@@ -140,6 +142,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .legend li:nth-last-child(n + 6) { display: flex }
   li { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden }
   .panels > :nth-child(n + 7) { display: none }
+  .closer:has(#groups):has(#comparison) .panels > :nth-child(n + 5) { display: none }
+  .closer:has(#groups):has(#comparison) li:nth-last-child(n + 4):not(.legend li) { display: none }
   .closer:has(#groups, #comparison) :is(#beside, #when, #belief) figure { display: none }
   .panels { grid-template-columns: 1fr 1fr; gap: .6rem 1rem }
 }

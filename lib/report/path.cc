@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/text.h"
-
 namespace stumble {
 
 namespace {
@@ -98,29 +96,24 @@ std::vector<Stretch> StretchesOf(const Material& material, const std::vector<con
 
 Path FindPath(const Material& material) {
   Path path;
-  std::vector<const Setback*> dated;
-  std::optional<Day> earliest;
-  for (const Setback& setback : material.folded.setbacks) {
-    const std::optional<Moment>& date = material.DateOf(setback);
-    if (!date || date->day > material.as_of.day) continue;
-    dated.push_back(&setback);
-    if (!earliest || date->day < *earliest) earliest = date->day;
-  }
-  path.first = material.period.first_day() ? material.period.first_day() : earliest;
+  const std::vector<const Setback*> dated = material.ByDay(material.folded.setbacks, [&](const Setback& setback) {
+    std::optional<Day> day = material.DayOf(setback);
+    return day && *day <= material.as_of.day;
+  });
+  path.first = material.period.first_day();
+  if (!path.first && !dated.empty()) path.first = material.DayOf(*dated.front());
   if (!path.first || *path.first > material.as_of.day) return {};
   path.last = std::max(*path.first, std::min(material.period.last_day().value_or(material.as_of.day), material.as_of.day));
   constexpr days kLongest(366 * 120);  // a mistyped year would make a path of centuries
   path.first = std::max(*path.first, *path.last - kLongest);
   path.kind = KindFor(*path.first, *path.last);
   path.stretches = StretchesOf(material, dated, path.kind, *path.first, *path.last);
-  std::stable_sort(dated.begin(), dated.end(),
-                   [&](const Setback* a, const Setback* b) { return material.DateOf(*a)->day < material.DateOf(*b)->day; });
   for (const Setback* setback : dated) {
     Day date = material.DateOf(*setback)->day;
     std::vector<PathEpisode> episodes = EpisodesUntil(*setback, date, *path.last);
     std::erase_if(episodes, [&](const PathEpisode& episode) { return episode.eased && *episode.eased < *path.first; });
     if (episodes.empty()) continue;
-    path.rows.push_back({date, std::string(Trim(material.journal.records()[setback->root].Get("Setback"))), std::move(episodes)});
+    path.rows.push_back({date, material.journal.SetbackWords(setback->root), std::move(episodes)});
     if (path.rows.size() > Path::kMostRows) {
       path.rows.erase(path.rows.begin());
       ++path.rows_left_out;

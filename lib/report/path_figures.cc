@@ -101,8 +101,8 @@ std::string WayOf(const PathRow& row, Day today) {
   auto add = [&](const std::string& turn) { way += (way.empty() ? "" : "; ") + turn; };
   for (const PathEpisode& episode : row.episodes) {
     const std::string begins = SpokenDate(episode.begins, today);
-    add(episode.came_back ? words::TurnCameBack(begins) : words::TurnBegan(begins));
-    add(episode.eased ? words::TurnEased(SpokenDate(*episode.eased, today)) : std::string(words::kSignGoesOn));
+    add(words::Turn(episode.came_back ? words::kSignCameBack : words::kSignBegan, begins));
+    add(episode.eased ? words::Turn(words::kSignEased, SpokenDate(*episode.eased, today)) : std::string(words::kSignGoesOn));
   }
   return way;
 }
@@ -278,7 +278,26 @@ std::optional<Figure> Figures::GroupsFigure() {
     for (const Stretch& stretch : group.stretches) all.push_back(&stretch);
   }
   figure.legend = StretchLegend(all);
+  AddGroupRows(groups, figure);
   return figure;
+}
+
+// The newest stretches of each group in which there was anything.
+void Figures::AddGroupRows(const Groups& groups, Figure& figure) const {
+  figure.table.columns = {std::string(words::kColumnName), std::string(StretchName(groups.kind)), std::string(words::kColumnNoted),
+                          std::string(words::kSignEased), std::string(words::kSignCameBack), std::string(words::kSignWithYou)};
+  const size_t most = std::max<size_t>(1, kMostTableRows / groups.groups.size());
+  for (const Group& group : groups.groups) {
+    std::vector<const Stretch*> told;
+    for (const Stretch& stretch : group.stretches)
+      if (stretch.happened + stretch.eased + stretch.came_back + stretch.with_you > 0) told.push_back(&stretch);
+    const size_t begin = told.size() > most ? told.size() - most : 0;
+    figure.rows_left_out = figure.rows_left_out || begin > 0;
+    for (size_t at = begin; at < told.size(); ++at)
+      figure.table.rows.push_back({group.name, words::FromTo(Spoken(told[at]->first), Spoken(told[at]->last)),
+                                   std::to_string(told[at]->happened), std::to_string(told[at]->eased),
+                                   std::to_string(told[at]->came_back), std::to_string(told[at]->with_you)});
+  }
 }
 
 }  // namespace stumble

@@ -35,7 +35,7 @@ bool EasedOrCameBackIn(const Period& period, const Setback& setback) {
 
 class ReportBuilder {
  public:
-  ReportBuilder(const Journal& journal, const Folded& folded, const Period& period, const Moment& as_of)
+  ReportBuilder(const Digests& journal, const Folded& folded, const Period& period, const Moment& as_of)
       : journal_(journal), folded_(folded), whole_period_(period), period_(period.Until(as_of)), as_of_(as_of) {}
 
   Report Build() {
@@ -43,22 +43,21 @@ class ReportBuilder {
     report_.first = whole_period_.first_day();
     report_.last = whole_period_.last_day();
     for (const Setback* setback : SetbacksByDate()) Tell(*setback);
-    report_.helped = WordsIn(journal_, "Helped", period_);
-    report_.learned = WordsIn(journal_, "Learned", period_);
-    report_.kindness = WordsIn(journal_, "Kindness", period_);
+    report_.helped = WordsWritten("Helped", report_.counts.helped);
+    report_.learned = WordsWritten("Learned", report_.counts.learned);
+    report_.kindness = WordsWritten("Kindness", report_.counts.kindness);
     report_.kind_line = ChooseKindLine();
     report_.triggers = RankNames(TriggersBySetback());
-    report_.bring = NewestToBring(journal_, report_.last);
+    report_.bring = NewestWords(journal_, kBringField, report_.last);
     std::optional<WrittenWords> step = NewestWords(journal_, "NextStep", report_.last);
     report_.bring_is_a_step = step && (!report_.bring || step->date > report_.bring->date);
     if (report_.bring_is_a_step) report_.bring = step;
     report_.anything_noted = !report_.setbacks.empty() || HasEntries();
-    report_.next_steps = WordsIn(journal_, "NextStep", period_);
-    report_.bring_along = AllToBring(journal_, period_);
+    report_.next_steps = WordsWritten("NextStep", report_.counts.next_steps);
+    report_.bring_along = WordsWritten(kBringField, report_.counts.bring);
     report_.patterns = Patterns();
-    Material material{journal_, folded_, whole_period_, as_of_};
-    report_.measures = Measure(material);
-    report_.path = FindPath(material);
+    report_.measures = Measure(material_);
+    report_.path = FindPath(material_);
     Count();
     return std::move(report_);
   }
@@ -66,13 +65,14 @@ class ReportBuilder {
  private:
   const std::optional<Moment>& DateOf(const Setback& setback) const { return journal_.entries()[setback.root].date; }
 
-  // Undated ones first, then by day, ties by place.
   std::vector<const Setback*> SetbacksByDate() const {
-    std::vector<const Setback*> sorted;
-    for (const Setback& setback : folded_.setbacks) sorted.push_back(&setback);
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [&](const Setback* a, const Setback* b) { return DayOf(DateOf(*a)) < DayOf(DateOf(*b)); });
-    return sorted;
+    return material_.ByDay(folded_.setbacks, [](const Setback&) { return true; });
+  }
+
+  std::vector<WrittenWords> WordsWritten(std::string_view field, size_t& different) const {
+    WordsOfPeriod words = WordsIn(journal_, field, period_);
+    different = words.different;
+    return std::move(words.shown);
   }
 
   // An ease that is still to come has not come yet.
@@ -85,15 +85,13 @@ class ReportBuilder {
   ReportedSetback Reported(const Setback& setback) const {
     ReportedSetback reported;
     reported.date = DayOf(DateOf(setback));
-    reported.words = Trim(journal_.records()[setback.root].Get("Setback"));
+    reported.words = journal_.SetbackWords(setback.root);
     reported.state = StateNow(setback);
     if (reported.state == State::kRecovered) reported.eased_on = DayOf(setback.RecoveredAt());
-    Material material{journal_, folded_, period_, as_of_};
     for (std::string_view field : {"Trigger", "Domain"}) {
-      for (const std::string& name : material.ValuesOf(setback, field)) {
-        bool is_new = std::find(reported.names.begin(), reported.names.end(), Trim(name)) == reported.names.end();
-        if (is_new && !Trim(name).empty() && reported.names.size() < ReportedSetback::kMostNames)
-          reported.names.emplace_back(Trim(name));
+      for (std::string& name : material_.NamesOf(setback, field)) {
+        bool is_new = std::find(reported.names.begin(), reported.names.end(), name) == reported.names.end();
+        if (is_new && reported.names.size() < ReportedSetback::kMostNames) reported.names.push_back(std::move(name));
       }
     }
     if (setback.episodes.size() > 1) reported.came_back = DayOf(setback.episodes.back().onset);
@@ -122,17 +120,9 @@ class ReportBuilder {
 
   std::vector<std::vector<std::string>> TriggersBySetback() const {
     std::vector<std::vector<std::string>> names;
-    for (const Setback* setback : SetbacksByDate()) {
-      if (!IsIn(period_, DateOf(*setback))) continue;
-      names.emplace_back();
-      AddTriggers(setback->root, names.back());
-      for (size_t place : setback->follow_ups) AddTriggers(place, names.back());
-    }
+    for (const Setback* setback : SetbacksByDate())
+      if (IsIn(period_, DateOf(*setback))) names.push_back(material_.NamesOf(*setback, "Trigger"));
     return names;
-  }
-
-  void AddTriggers(size_t place, std::vector<std::string>& names) const {
-    for (std::string_view name : journal_.records()[place].All("Trigger")) names.emplace_back(name);
   }
 
   bool HasEntries() const {
@@ -148,12 +138,11 @@ class ReportBuilder {
     };
     std::unordered_map<std::string, Ratings> ratings_of;  // by the folded name
     std::vector<std::vector<std::string>> names;
-    Material material{journal_, folded_, whole_period_, as_of_};
     for (const auto* roots : {&folded_.setbacks, &folded_.notes}) {
       for (const Setback& root : *roots) {
         if (!IsIn(period_, DateOf(root))) continue;
-        names.push_back(material.ValuesOf(root, "Pattern"));
-        std::vector<double> ratings = RatingsOf(material, root, /*is_belief=*/true);
+        names.push_back(material_.NamesOf(root, "Pattern"));
+        std::vector<double> ratings = RatingsOf(material_, root, /*is_belief=*/true);
         if (ratings.size() < 2) continue;
         std::unordered_set<std::string> once;
         for (const std::string& name : names.back())
@@ -177,9 +166,8 @@ class ReportBuilder {
   void Count() {
     Counts& counts = report_.counts;
     for (const Entry& entry : journal_.entries()) counts.entries += IsIn(period_, entry.date) ? 1 : 0;
-    Material material{journal_, folded_, period_, as_of_};
     for (const Setback& setback : folded_.setbacks) {
-      counts.setbacks += material.IsIn(DateOf(setback)) ? 1 : 0;
+      counts.setbacks += material_.IsIn(DateOf(setback)) ? 1 : 0;
       for (size_t at = 0; at < setback.episodes.size(); ++at) {
         counts.eased += IsIn(period_, setback.episodes[at].eased) ? 1 : 0;
         counts.came_back += at > 0 && IsIn(period_, setback.episodes[at].onset) ? 1 : 0;
@@ -187,24 +175,20 @@ class ReportBuilder {
     }
     counts.still_open = report_.still_open.size();
     counts.still_open_from_before = report_.still_open_from_before.size();
-    counts.helped = report_.helped.size();
-    counts.learned = report_.learned.size();
-    counts.kindness = report_.kindness.size();
-    counts.next_steps = report_.next_steps.size();
-    counts.bring = report_.bring_along.size();
   }
 
-  const Journal& journal_;
+  const Digests& journal_;
   const Folded& folded_;
   const Period& whole_period_;
   const Period period_;  // what is still to come belongs to no report
   const Moment& as_of_;
+  const Material material_{journal_, folded_, whole_period_, as_of_};
   Report report_;
 };
 
 }  // namespace
 
-Report BuildReport(const Journal& journal, const Folded& folded, const Period& period, const Moment& as_of) {
+Report BuildReport(const Digests& journal, const Folded& folded, const Period& period, const Moment& as_of) {
   return ReportBuilder(journal, folded, period, as_of).Build();
 }
 

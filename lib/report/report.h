@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "insight/names.h"
-#include "journal/journal.h"
 #include "moment/moment.h"
 #include "moment/period.h"
 #include "report/comparison.h"
+#include "report/digests.h"
 #include "report/measures.h"
 #include "report/path.h"
 #include "setback/setback.h"
@@ -97,7 +97,7 @@ struct Report {
 
 // The report on a period, as of a moment. It speaks of all entries it is given: `journal` is what Shareable leaves, and `folded`
 // the fold of it. A setback belongs to the period that its Date is in; words to the one that the entry's Date is in.
-Report BuildReport(const Journal& journal, const Folded& folded, const Period& period, const Moment& as_of);
+Report BuildReport(const Digests& journal, const Folded& folded, const Period& period, const Moment& as_of);
 
 // The report with plain words for thinking patterns instead of their names, for people: "expecting the worst ahead" for
 // `catastrophizing`. Names that `plain_of` doesn't have stay.

@@ -16,7 +16,7 @@ namespace {
 
 constexpr size_t kMostItemsShown = 8;
 constexpr size_t kMostItemsKept = 40;
-constexpr int kItemColumns = 600, kCellColumns = 240;
+constexpr int kItemColumns = 600, kCellColumns = 300;
 
 class HtmlWriter {
  public:
@@ -134,7 +134,7 @@ class HtmlWriter {
     for (const Section& section : document_.sections) parts.push_back({&section, {}});
     std::stable_partition(parts.begin(), parts.end(), [](const Part& part) { return part.section->id == "path"; });
     for (Part& part : parts) part.figures = figures_.Of(part.section->id);
-    auto says_more = [](const Part& part) { return part.HasMoreThanSentences(); };
+    auto says_more = [](const Part& part) { return part.HasMoreThanSentences() || part.section->id == kLeftOut; };
     if (!document_.nothing.empty() && std::none_of(parts.begin(), parts.end(), says_more)) parts.clear();
     return parts;
   }

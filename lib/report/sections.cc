@@ -1,6 +1,7 @@
 #include "report/sections.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -15,6 +16,9 @@ namespace {
 constexpr double kSure = 0.05;
 constexpr size_t kMostNamesTold = 6;
 constexpr size_t kMostWordsTold = 5;
+
+// What stands in a sentence for the names that it is about.
+const std::array<std::string, 2> kNameSlots = {"{name}", "{other name}"};
 
 std::string Bound(const std::optional<double>& number) { return number ? SpokenNumber(*number) : ""; }
 
@@ -76,6 +80,22 @@ class SectionWriter {
  private:
   void Begin(std::string_view id, std::string_view heading) { sections_.push_back({id, own_.In(heading), {}, {}, {}}); }
   void Say(const std::string& sentence) { sections_.back().sentences.push_back(own_.In(sentence)); }
+  // With the person's names where the slots stand: a name may look like a slot for the person's own words, and is none.
+  void SayOf(const std::vector<std::string>& names, const std::string& sentence) {
+    const std::string said = own_.In(sentence);
+    std::string filled;
+    for (size_t at = 0; at < said.size();) {
+      auto slot = std::find_if(kNameSlots.begin(), kNameSlots.end(),
+                               [&](const std::string& each) { return said.compare(at, each.size(), each) == 0; });
+      if (slot == kNameSlots.end()) {
+        filled += said[at++];
+        continue;
+      }
+      filled += names[static_cast<size_t>(slot - kNameSlots.begin())];
+      at += slot->size();
+    }
+    sections_.back().sentences.push_back(std::move(filled));
+  }
   void Add(std::string item) { sections_.back().items.push_back(std::move(item)); }
   void DropIfEmpty() {
     if (sections_.back().sentences.empty() && sections_.back().items.empty()) sections_.pop_back();
@@ -200,15 +220,15 @@ class SectionWriter {
     const RateRatio& against = *theme.against_past;
     std::string p = "adjusted " + words::PValue(theme.adjusted_p);
     if (!against.ratio) {
-      Say(words::NewSinceBefore(theme.name, p));
+      SayOf({theme.name}, words::NewSinceBefore(kNameSlots[0], p));
       return true;
     }
     std::string interval = words::Interval(SpokenNumber(against.low), Bound(against.high));
     std::string ratio = SpokenNumber(*against.ratio);
     std::string usual = words::UsualDays(SpokenNumber(theme.usual_low.value_or(0)), Bound(theme.usual_high));
-    Say((*against.ratio > 1 ? words::MoreThanBefore(theme.name, ratio, interval, p)
-                            : words::LessThanBefore(theme.name, ratio, interval, p)) +
-        " " + usual);
+    SayOf({theme.name}, (*against.ratio > 1 ? words::MoreThanBefore(kNameSlots[0], ratio, interval, p)
+                                            : words::LessThanBefore(kNameSlots[0], ratio, interval, p)) +
+                            " " + usual);
     return true;
   }
 
@@ -220,8 +240,8 @@ class SectionWriter {
       return;
     }
     for (const Pair& pair : measures_.together)
-      Say(words::PairTogether(pair.first, pair.second, pair.both, report_.counts.setbacks, SpokenNumber(pair.lift),
-                              words::PValue(pair.adjusted_p)));
+      SayOf({pair.first, pair.second}, words::PairTogether(kNameSlots[0], kNameSlots[1], pair.both, report_.counts.setbacks,
+                                                           SpokenNumber(pair.lift), words::PValue(pair.adjusted_p)));
     Say(words::PairsTested(measures_.pairs_tested));
     Say(std::string(words::kTogetherIsNotBecause));
   }
@@ -293,7 +313,7 @@ class SectionWriter {
   }
 
   void LeftOut() {
-    Begin("left-out", words::kLeftOutHeading);
+    Begin(kLeftOut, words::kLeftOutHeading);
     if (measures_.undated_setbacks > 0) Say(words::Undated(measures_.undated_setbacks));
     if (measures_.setbacks_in_future > 0) Say(words::InTheFuture(measures_.setbacks_in_future));
     DropIfEmpty();

@@ -19,6 +19,8 @@ struct Table {
   std::vector<std::vector<std::string>> rows;  // each as long as `columns`
 };
 
+inline constexpr std::string_view kLeftOut = "left-out";
+
 struct Section {
   // "comparison", "groups", "how-long", "strength", "belief", "beside", "together", "when", "whys", "returned", "next-steps", "path",
   // "left-out"; figures are drawn by it.

@@ -6,8 +6,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "asking/safety_plan.h"
-
 namespace stumble {
 
 namespace {
@@ -15,7 +13,7 @@ namespace {
 // Marks entries to be left out. A mark spreads to follow-ups, theirs, and entries of the same Id.
 class Marks {
  public:
-  explicit Marks(const Journal& journal) : journal_(journal), is_marked_(journal.entries().size()) {
+  explicit Marks(const Digests& journal) : journal_(journal), is_marked_(journal.entries().size()) {
     for (size_t place = 0; place < is_marked_.size(); ++place) {
       const Entry& entry = journal.entries()[place];
       for (const std::string& id : {entry.id, entry.about})
@@ -40,14 +38,14 @@ class Marks {
   }
 
  private:
-  const Journal& journal_;
+  const Digests& journal_;
   std::vector<bool> is_marked_;
   std::unordered_map<std::string, std::vector<size_t>> related_;  // the entries that have an Id or follow it up
 };
 
-void MarkHeld(const Journal& journal, const std::vector<Setback>& setbacks, const HeldTest& is_held, Marks& marks) {
+void MarkHeld(const Digests& journal, const std::vector<Setback>& setbacks, Marks& marks) {
   for (const Setback& setback : setbacks) {
-    auto held = [&](size_t place) { return is_held(journal.records()[place]); };
+    auto held = [&](size_t place) { return journal.IsHeld(place); };
     if (!held(setback.root) && std::none_of(setback.follow_ups.begin(), setback.follow_ups.end(), held)) continue;
     marks.Mark(setback.root);
   }
@@ -55,22 +53,17 @@ void MarkHeld(const Journal& journal, const std::vector<Setback>& setbacks, cons
 
 }  // namespace
 
-bool IsKeptOut(const Record& record) {
-  if (HoldsPlan(record)) return true;
-  std::vector<std::string_view> values = record.All("Private");
-  return std::any_of(values.begin(), values.end(), [](std::string_view value) { return value != "no"; });
-}
-
-Journal Shareable(Journal journal, const Folded& folded, const HeldTest& is_held) {
+Digests Shareable(Digests journal, const Folded& folded) {
+  const size_t count = journal.entries().size();
   Marks marks(journal);
-  MarkHeld(journal, folded.setbacks, is_held, marks);
-  MarkHeld(journal, folded.notes, is_held, marks);
-  for (size_t place = 0; place < journal.records().size(); ++place)
-    if (IsKeptOut(journal.records()[place])) marks.Mark(place);
+  MarkHeld(journal, folded.setbacks, marks);
+  MarkHeld(journal, folded.notes, marks);
+  for (size_t place = 0; place < count; ++place)
+    if (journal.entries()[place].is_private) marks.Mark(place);
   for (size_t place : folded.strays) marks.MarkAlone(place);
   for (size_t place : folded.repeats) marks.MarkAlone(place);
   std::unordered_map<std::string_view, size_t> version_of;  // the one that stays so far, by Id
-  for (size_t place = 0; place < journal.entries().size(); ++place) {
+  for (size_t place = 0; place < count; ++place) {
     const std::string& id = journal.entries()[place].id;
     if (id.empty() || marks.IsMarked(place)) continue;
     auto [earlier, is_first] = version_of.emplace(id, place);
@@ -78,13 +71,10 @@ Journal Shareable(Journal journal, const Folded& folded, const HeldTest& is_held
     marks.MarkAlone(earlier->second);
     earlier->second = place;
   }
-  std::vector<bool> is_left(journal.records().size());
-  for (size_t place = 0; place < is_left.size(); ++place) is_left[place] = !marks.IsMarked(place);
-  std::vector<Record> records = std::move(journal).TakeRecords();
-  Journal shareable;
-  for (size_t place = 0; place < records.size(); ++place)
-    if (is_left[place]) shareable.Add(std::move(records[place]), [](const Error&) {});  // said when it was read
-  return shareable;
+  std::vector<bool> is_left(count);
+  for (size_t place = 0; place < count; ++place) is_left[place] = !marks.IsMarked(place);
+  journal.KeepOnly(is_left);
+  return journal;
 }
 
 }  // namespace stumble

@@ -4,14 +4,6 @@
 
 namespace stumble::words {
 
-namespace {
-
-std::string Turn(const char* what, const std::string& day) {
-  return day.empty() ? what : std::string(what) + " " + day;
-}
-
-}  // namespace
-
 std::string PageTitle(std::string_view span_name) {
   return span_name.empty() ? std::string(kPageTitle) : "Your " + std::string(span_name);
 }
@@ -22,11 +14,9 @@ std::string PercentBand(double low, double high) { return Percent(low) + " to " 
 
 std::string Days(const std::string& days) { return days + (days == "1" ? " day" : " days"); }
 
-std::string TurnBegan(const std::string& day) { return Turn("began", day); }
-
-std::string TurnCameBack(const std::string& day) { return Turn("came back", day); }
-
-std::string TurnEased(const std::string& day) { return Turn("eased", day); }
+std::string Turn(std::string_view what, const std::string& day) {
+  return std::string(what) + (day.empty() ? "" : " " + day);
+}
 
 std::string WithYouFigure(std::string_view stretch) {
   return "How much was with you, " + std::string(stretch) + " by " + std::string(stretch);
@@ -40,6 +30,11 @@ std::string WithYouSeen(const std::string& first, const std::string& last, size_
 
 std::string FromTo(const std::string& first, const std::string& last) {
   return first == last ? first : first + " to " + last;
+}
+
+std::string CurveGoesOn(const std::string& days, size_t longer, const std::string& longest) {
+  return "Drawn up to " + Days(days) + ". " + std::to_string(longer) + (longer == 1 ? " is" : " are") +
+         " known for longer, up to " + Days(longest) + ": the table has " + (longer == 1 ? "it." : "them.");
 }
 
 std::string SlopeFigure(bool is_belief) {
@@ -57,7 +52,11 @@ std::string NamesSeen(std::string_view kind) {
   return std::string(kind) + ": a bar for each name, the longer the more {setbacks} it stood beside.";
 }
 
-std::string Hours(size_t from, size_t until) { return std::to_string(from) + " to " + std::to_string(until); }
+std::string HighestColumn(size_t most) { return "The highest column is " + std::to_string(most) + "."; }
+
+std::string HourAndCount(size_t hour, size_t count) {
+  return std::to_string(hour) + (count > 1 ? " (" + std::to_string(count) + ")" : "");
+}
 
 std::string GroupsSeen(std::string_view stretch) {
   return "How much of it was with you, " + std::string(stretch) + " by " + std::string(stretch) +

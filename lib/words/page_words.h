@@ -44,10 +44,8 @@ inline constexpr std::string_view kSignGoesOn = "still with you";
 inline constexpr std::string_view kColumnDay = "day";
 inline constexpr std::string_view kColumnHappened = "what happened";
 inline constexpr std::string_view kColumnWay = "the way";
-// One turn of the way; each day may be empty.
-std::string TurnBegan(const std::string& day);
-std::string TurnCameBack(const std::string& day);
-std::string TurnEased(const std::string& day);
+// One turn of the way, such as kSignEased, and its day, which may be empty: "eased May 3".
+std::string Turn(std::string_view what, const std::string& day);
 
 std::string WithYouFigure(std::string_view stretch);  // "How much was with you, week by week"
 std::string WithYouSeen(const std::string& first, const std::string& last, size_t most);
@@ -69,6 +67,8 @@ inline constexpr std::string_view kSignStillGoing = "still with you then";
 inline constexpr std::string_view kColumnDays = "days";
 inline constexpr std::string_view kColumnShare = "still with you";
 inline constexpr std::string_view kColumnKnown = "known for that long";
+// Where the line is drawn up to a day only, as those after it are few.
+std::string CurveGoesOn(const std::string& days, size_t longer, const std::string& longest);
 
 // Ratings.
 std::string SlopeFigure(bool is_belief);
@@ -87,10 +87,14 @@ inline constexpr std::string_view kColumnBefore = "all days before";
 // When.
 inline constexpr std::string_view kWhenFigure = "Weekday and hour at which it began";
 inline constexpr std::string_view kWhenSeen =
-    "A line for each weekday, from midnight to midnight in steps of three hours. The larger a circle, the more began "
-    "then.";
+    "A line for each weekday, from midnight to midnight, with a column for each hour in which something began. The "
+    "higher a column, the more began then.";
+std::string HighestColumn(size_t most);  // "The highest column is 3."
 inline constexpr std::string_view kColumnWeekday = "weekday";
-std::string Hours(size_t from, size_t until);  // "3 to 6"
+inline constexpr std::string_view kColumnBegan = "with a time";
+inline constexpr std::string_view kColumnHours = "in the hour from (how many)";
+std::string HourAndCount(size_t hour, size_t count);  // "7", "23 (3)"
+inline constexpr std::string_view kNoHours = "-";
 
 // Groups.
 std::string GroupsSeen(std::string_view stretch);

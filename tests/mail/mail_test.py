@@ -6,48 +6,21 @@ usage: mail_test.py BIN-DIR
 Each function below is a case; its name says what holds. The last ones send through a stand-in for sendmail, with the commands of
 share/systemd and share/examples/crontab.
 """
-import email, email.policy, html, os, re, shutil, socket, subprocess, sys, tempfile
+import email, email.policy, html, os, re, socket, sys
 from datetime import datetime
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "sessions"))
+import homes
+from homes import NOW, ROOT, case, run_cases
+
 BIN = os.path.abspath(sys.argv[1])
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 JOURNAL = ROOT + "/share/examples/journal.rec"
-NOW = "2026-11-20T21:30:00-05:00"
 WORDS = "Setback Thought Helped Learned Kindness NextStep Trigger Cause Why Feeling Answer Reframe EvidenceFor EvidenceAgainst".split()
 
 
-CASES = []
-
-
-def case(function):
-    CASES.append(function)
-    return function
-
-
-class Home:
-    """A home with a journal, thrown away at the end."""
-
-    def __enter__(self):
-        self.path = tempfile.mkdtemp()
-        self.env = {"HOME": self.path, "PATH": BIN + ":/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "EST5EDT,M3.2.0,M11.1.0",
-                    "STUMBLE_NOW": NOW}
-        self.write(".local/share/stumble/journal.rec", open(JOURNAL, encoding="utf-8").read())
-        return self
-
-    def __exit__(self, *_):
-        shutil.rmtree(self.path)
-
-    def write(self, name, text, mode=0o600):
-        path = os.path.join(self.path, name)
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.chmod(path, mode)
-        return path
-
-    def run(self, *command):
-        return subprocess.run(command, env=self.env, cwd=self.path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, timeout=30)
+class Home(homes.Home):
+    def __init__(self):
+        super().__init__(BIN + ":/usr/bin:/bin")
 
     def report(self, *options):
         return self.run(BIN + "/resilience-report", "--last", "week", "--format", "html", *options)
@@ -248,13 +221,4 @@ def is_not_sent_by_the_timers_where_nobody_is_named(home):
         assert done.returncode != 0 and b"mail-to" in done.stderr and not os.path.exists(home.path + "/sent"), (command, done)
 
 
-failed = 0
-for run in CASES:
-    with Home() as home:
-        try:
-            run(home)
-            print("passed  " + run.__name__.replace("_", " "))
-        except AssertionError as wrong:
-            failed = 1
-            print("FAILED  %s: %s" % (run.__name__.replace("_", " "), wrong))
-sys.exit(failed)
+sys.exit(run_cases(Home))

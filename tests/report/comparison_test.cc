@@ -155,12 +155,22 @@ TEST(GroupBy, GathersSetbacksByDomain) {
   EXPECT_EQ(groups.without, 1u);
 }
 
-TEST(GroupBy, GathersSetbacksByMonthInTheirOrder) {
+TEST(GroupBy, GathersSetbacksByMonthInTheirOrderWithThoseThatHadNone) {
   const std::string journal =
-      SampleSetbacks(2, "2026-10-31") + SampleSetbacks(3, "2026-11-01") + SampleSetbacks(1, "2025-12-24");
+      SampleSetbacks(2, "2026-10-31") + SampleSetbacks(3, "2026-11-01") + SampleSetbacks(1, "2026-07-24");
   const Groups groups = GroupBy(Sample(journal, LastPeriod("year", Sample::Now().day)).material(), GroupedBy::kMonth);
-  EXPECT_EQ(Named(groups), "2025-12 1; 2026-10 2; 2026-11 3; ");
+  EXPECT_EQ(Named(groups), "2026-07 1; 2026-08 0; 2026-09 0; 2026-10 2; 2026-11 3; ");
   EXPECT_EQ(groups.without, 0u);
+}
+
+TEST(GroupBy, BeginsMonthsWithThePeriodWhereSomethingWasNotedBefore) {
+  auto months = [](const std::string& journal) {
+    return Named(GroupBy(Sample(journal, LastPeriod("quarter", Sample::Now().day)).material(), GroupedBy::kMonth));
+  };
+  EXPECT_EQ(months(SampleSetbacks(1, "2026-10-31")), "2026-10 1; 2026-11 0; ");
+  EXPECT_EQ(months("Date: 2026-09-10\nHelped: tea\n\n" + SampleSetbacks(1, "2026-10-31")), "2026-09 0; 2026-10 1; 2026-11 0; ");
+  EXPECT_EQ(months("Date: 2020-01-10\nHelped: tea\n\n" + SampleSetbacks(1, "2026-10-31")),
+            "2026-08 0; 2026-09 0; 2026-10 1; 2026-11 0; ");
 }
 
 TEST(GroupBy, KeepsTheMostFrequentOrTheNewestMonths) {
@@ -174,9 +184,9 @@ TEST(GroupBy, KeepsTheMostFrequentOrTheNewestMonths) {
   EXPECT_EQ(by_trigger.others, 2u);
   EXPECT_EQ(by_trigger.groups.front().name, "t2");
   const Groups by_month = GroupBy(Sample(months, Period()).material(), GroupedBy::kMonth);
-  EXPECT_EQ(by_month.others, 2u);
-  EXPECT_EQ(by_month.groups.front().name, "2025-04");
-  EXPECT_EQ(by_month.groups.back().name, "2026-04");
+  EXPECT_EQ(by_month.others, 9u);
+  EXPECT_EQ(by_month.groups.front().name, "2025-11");
+  EXPECT_EQ(by_month.groups.back().name, "2026-11");
 }
 
 TEST(GroupBy, HasNothingWhereNothingHappened) {

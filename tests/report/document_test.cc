@@ -128,5 +128,13 @@ TEST(DocumentOf, HoldsSafeLinesOnly) {
   EXPECT_NE(GlanceOf(document).find("a\uFFFD[31m b"), std::string::npos);
 }
 
+TEST(DocumentOf, CountsWhatHasNoDateWhereNothingWasNotedToo) {
+  const Document document = DocumentOn("Setback: on no day\n\nDate: 2027-01-01\nSetback: to come\n");
+  EXPECT_EQ(document.nothing, "Nothing noted this week. That is all right.");
+  EXPECT_EQ(SectionsAsText(document.sections),
+            "Not in these numbers\n 1 setback has no date, so it is in none of the numbers of these days.\n"
+            " 1 setback has a date after today.\n");
+}
+
 }  // namespace
 }  // namespace stumble

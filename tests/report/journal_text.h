@@ -5,51 +5,40 @@
 #include <string>
 #include <string_view>
 
-#include "journal/journal.h"
 #include "moment/period.h"
 #include "record/byte_source.h"
 #include "record/record_reader.h"
-#include "report/digest.h"
+#include "report/digests.h"
 #include "report/report.h"
 #include "report/report_text.h"
 #include "report/shareable.h"
 
 namespace stumble {
 
-inline Journal JournalOf(std::string_view text) {
-  TextSource source(text);
-  RecordReader reader(source, "test", [](const Error&) {});
-  Journal journal;
-  while (const Record* record = reader.Next()) journal.Add(*record, [](const Error&) {});
-  return journal;
-}
-
 inline bool IsHeld(const Record& record) {
   return record.HasPair("Safety", "crisis") || record.HasPair("Safety", "abuse");
 }
 
-// What is kept of a journal for a report on a period.
-inline Journal DigestsOf(std::string_view text, const Period& period) {
-  const Journal whole = JournalOf(text);
-  Journal journal;
-  for (const Record& record : whole.records())
-    journal.Add(DigestOf(record, period, IsHeld(record)), [](const Error&) {});
-  return journal;
-}
-
-inline Journal ShareableOf(std::string_view text) {
-  Journal journal = JournalOf(text);
-  const Folded folded = Fold(journal.entries());
-  return Shareable(std::move(journal), folded, IsHeld);
-}
-
 inline Moment Now() { return *ParseMoment("2026-11-20T21:00:00+00:00"); }
+
+// What is kept of a journal for a report on a period.
+inline Digests DigestsOf(std::string_view text, const Period& period) {
+  TextSource source(text);
+  RecordReader reader(source, "test", [](const Error&) {});
+  Digests digests({Showing::Words::kAll, period, Now()});
+  while (const Record* record = reader.Next()) digests.Add(*record, IsHeld(*record), [](const Error&) {});
+  return digests;
+}
+
+inline Digests ShareableOf(std::string_view text, const Period& period = {}) {
+  Digests digests = DigestsOf(text, period);
+  const Folded folded = Fold(digests.entries());
+  return Shareable(std::move(digests), folded);
+}
 
 inline Report ReportOn(std::string_view text, std::string_view span = "week") {
   Period period = LastPeriod(span, Now().day);
-  Journal digests = DigestsOf(text, period);
-  const Folded folded = Fold(digests.entries());
-  Journal journal = Shareable(std::move(digests), folded, IsHeld);
+  const Digests journal = ShareableOf(text, period);
   return BuildReport(journal, Fold(journal.entries()), period, Now());
 }
 

@@ -32,12 +32,13 @@ struct Asked {
 std::string PageOf(std::string_view text, const Asked& asked = {}) {
   TextSource source(text);
   RecordReader reader(source, "test", [](const Error&) {});
-  Journal journal;
-  while (const Record* record = reader.Next()) journal.Add(*record, [](const Error&) {});
-  const Journal shared = Shareable(journal, Fold(journal.entries()), [](const Record&) { return false; });
-  const Folded folded = Fold(shared.entries());
   const Moment now = *ParseMoment("2026-11-20T21:00:00+00:00");
   const Period period = asked.span.empty() ? Period() : LastPeriod(asked.span, now.day);
+  Digests shared({Showing::Words::kAll, period, now});
+  while (const Record* record = reader.Next()) shared.Add(*record, /*is_held=*/false, [](const Error&) {});
+  const Folded all = Fold(shared.entries());
+  shared = Shareable(std::move(shared), all);
+  const Folded folded = Fold(shared.entries());
   Report report = BuildReport(shared, folded, period, now);
   const Material material{shared, folded, period, now};
   if (asked.compared) report.comparison = Compare(material);
@@ -372,6 +373,32 @@ TEST(RenderHtml, DrawsNoCurveWhereThereIsTooLittle) {
   const std::string page = PageOf(Eased(10), {.span = "month"});
   EXPECT_NE(page.find(kCurve), std::string::npos);
   EXPECT_NE(page.find("#sign-stroke"), std::string::npos);
+}
+
+TEST(RenderHtml, DrawsTheCurveUpToTheDayThatMostEasedByAndSaysSo) {
+  std::string journal;
+  for (int at = 0; at < 12; ++at)
+    journal += "Date: 2026-11-01\nSetback: x\nRecovered: 2026-11-0" + std::to_string(at % 4 + 2) + "\n\n";
+  const std::string whole = PageOf(journal, {.span = ""});
+  EXPECT_EQ(whole.find("Drawn up to"), std::string::npos);
+  const std::string cut = PageOf(journal + "Date: 2025-11-20\nSetback: still here\n", {.span = ""});
+  EXPECT_NE(cut.find("Drawn up to 8 days. 1 is known for longer, up to 365 days: the table has it."), std::string::npos);
+  EXPECT_NE(cut.find(">8 days</text>"), std::string::npos);
+}
+
+TEST(RenderHtml, DrawsWeekdaysByTheHour) {
+  std::string journal;
+  for (const char* date : {"2026-11-16T07:15:00-05:00", "2026-11-16T07:50:00-05:00", "2026-11-16T23:10:00-05:00",
+                           "2026-11-18T00:05:00-05:00", "2026-11-18T07:00:00-05:00", "2026-11-18", "2026-11-18",
+                           "2026-11-19", "2026-11-19", "2026-11-19"})
+    journal += std::string("Date: ") + date + "\nSetback: x\n\n";
+  const std::string page = PageOf(journal);
+  size_t columns = 0;
+  for (size_t at = 0; (at = page.find("<rect class=\"hours\"", at)) != std::string::npos; ++at) ++columns;
+  EXPECT_EQ(columns, 4u);
+  EXPECT_NE(page.find("The highest column is 2."), std::string::npos);
+  EXPECT_NE(page.find("<bdi>7 (2), 23</bdi>"), std::string::npos);
+  EXPECT_NE(page.find("<bdi>0, 7</bdi>"), std::string::npos);
 }
 
 TEST(RenderHtml, DrawsWhatIsStillThereToTheEdge) {

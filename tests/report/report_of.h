@@ -7,11 +7,10 @@
 #include <string>
 #include <string_view>
 
-#include "journal/journal.h"
 #include "moment/period.h"
 #include "record/byte_source.h"
 #include "record/record_reader.h"
-#include "report/digest.h"
+#include "report/digests.h"
 #include "report/document.h"
 #include "report/material.h"
 #include "report/report.h"
@@ -44,14 +43,12 @@ class Sample {
       : Sample(RecordsOf(text), period, as_of) {}
 
   Sample(const std::vector<Record>& records, const Period& period, const Moment& as_of)
-      : period_(period), as_of_(as_of) {
-    Journal journal;
-    for (const Record& record : records) journal.Add(record, [](const Error&) {});
-    journal_ = Shareable(journal, Fold(journal.entries()), IsHeld);
-    folded_ = Fold(journal_.entries());
-  }
+      : Sample(records, Showing{Showing::Words::kAll, period, as_of}) {}
 
-  const Journal& journal() const { return journal_; }
+  Sample(const std::vector<Record>& records, const Showing& showing)
+      : journal_(SharedOf(records, showing)), folded_(Fold(journal_.entries())), period_(showing.period), as_of_(showing.as_of) {}
+
+  const Digests& journal() const { return journal_; }
   Material material() const { return {journal_, folded_, period_, as_of_}; }
   Measures measures() const { return Measure(material()); }
   Path path() const { return FindPath(material()); }
@@ -66,7 +63,14 @@ class Sample {
   }
 
  private:
-  Journal journal_;
+  static Digests SharedOf(const std::vector<Record>& records, const Showing& showing) {
+    Digests digests(showing);
+    for (const Record& record : records) digests.Add(record, IsHeld(record), [](const Error&) {});
+    const Folded folded = Fold(digests.entries());
+    return Shareable(std::move(digests), folded);
+  }
+
+  Digests journal_;
   Folded folded_;
   Period period_;
   Moment as_of_;

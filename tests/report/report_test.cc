@@ -95,7 +95,7 @@ TEST(BuildReport, EstimatesRecoveryForThePeriodAndTheDaysBefore) {
 }
 
 TEST(BuildReport, TakesEverythingWhereNoEndIsGiven) {
-  const Journal journal = JournalOf("Date: 1976-11-20\nSetback: x\n\nDate: 2026-11-20\nSetback: y\n");
+  const Digests journal = ShareableOf("Date: 1976-11-20\nSetback: x\n\nDate: 2026-11-20\nSetback: y\n");
   const Report all = BuildReport(journal, Fold(journal.entries()), Period(), Now());
   EXPECT_FALSE(all.measures.against_past);
   EXPECT_EQ(all.setbacks.size(), 2u);

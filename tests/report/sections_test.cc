@@ -100,6 +100,14 @@ TEST(SectionsOf, SaysOfATrendWhetherItIsClear) {
       << strength(level);
 }
 
+TEST(SectionsOf, LeavesNamesAsTheyWereWrittenWhateverTheyLookLike) {
+  const std::string journal = SampleSetbacks(6, "2026-11-15", "Trigger: {other name}\nCause: {setbacks} {name}\n") +
+                              SampleSetbacks(9, "2026-11-16");
+  EXPECT_NE(SectionOf(journal, "together").find(" {other name} and {setbacks} {name}: together in 6 of 15 setbacks, "),
+            std::string::npos)
+      << SectionOf(journal, "together");
+}
+
 TEST(SectionsOf, NamesWhatStoodBesideIt) {
   EXPECT_EQ(SectionOf(SampleSetbacks(2, "2026-11-15", "Trigger: phone\nFeeling: blank\n") +
                           SampleSetbacks(1, "2026-11-16", "Trigger: rain\n"),

@@ -7,12 +7,21 @@
 namespace stumble {
 namespace {
 
-// The Setback or Helped words that are left, each followed by a space.
+// The Setback or Helped words that are left, each followed by a space. Words of no day are never shown, so each entry gets one.
 std::string Left(std::string_view text) {
-  const Journal shareable = ShareableOf(text);
+  std::string dated = "Date: 2026-11-16\n";
+  for (size_t at = 0; at < text.size(); ++at) {
+    dated += text[at];
+    if (text.substr(0, at + 1).ends_with("\n\n")) dated += "Date: 2026-11-16\n";
+  }
+  const Digests shareable = ShareableOf(dated);
   std::string left;
-  for (const Record& record : shareable.records())
-    left += std::string(record.Has("Setback") ? record.Get("Setback") : record.Get("Helped")) + " ";
+  for (size_t place = 0; place < shareable.entries().size(); ++place) {
+    left += shareable.SetbackWords(place);
+    if (!shareable.entries()[place].has_setback)
+      for (WordsId words : shareable.Words(place, "Helped")) left += *shareable.TextOf(words);
+    left += " ";
+  }
   return left;
 }
 

@@ -6,44 +6,30 @@ usage: timers_test.py BUILD-DIR
 systemd finds nothing to complain of, each timer has its service, and what writes into a file writes for its owner alone. What
 sends letters is run by tests/mail.
 """
-import glob, os, re, shlex, shutil, subprocess, sys, tempfile
+import glob, os, re, shlex, shutil, subprocess, sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "sessions"))
+import homes
+from homes import ROOT, case, run_cases
 
 BUILD = os.path.abspath(sys.argv[1])
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 NAMES = ["stumble-week", "stumble-week-mail"]
 
 
-CASES = []
+class Home(homes.Home):
+    """A home into which the timers are installed."""
 
-
-def case(function):
-    CASES.append(function)
-    return function
-
-
-class Home:
-    """A home into which the timers are installed, with a journal; thrown away at the end."""
-
-    def __enter__(self):
-        self.path = tempfile.mkdtemp()
-        self.env = {"HOME": self.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "EST5EDT,M3.2.0,M11.1.0",
-                    "STUMBLE_NOW": "2026-11-20T21:30:00-05:00", "XDG_RUNTIME_DIR": self.path}
+    def __init__(self):
+        super().__init__()
+        self.env["XDG_RUNTIME_DIR"] = self.path
         self.units = self.path + "/.local/share/systemd/user"
         os.makedirs(self.path + "/.local/bin")
         os.symlink(BUILD + "/resilience-report", self.path + "/.local/bin/resilience-report")
-        os.makedirs(self.path + "/.local/share/stumble", 0o700)
-        shutil.copy(ROOT + "/share/examples/journal.rec", self.path + "/.local/share/stumble")
-        os.chmod(self.path + "/.local/share/stumble/journal.rec", 0o600)
         done = self.run("cmake", "--install", BUILD, "--component", "timers", "--prefix", self.path + "/.local")
         assert done.returncode == 0, done.stdout
-        return self
 
-    def __exit__(self, *_):
-        shutil.rmtree(self.path)
-
-    def run(self, *command, **how):
-        return subprocess.run(command, env=self.env, cwd=self.path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, text=True, timeout=60, **how)
+    def run(self, *command):
+        return super().run(*command, stderr=subprocess.STDOUT, text=True)
 
     def unit(self, name):
         with open(os.path.join(self.units, name), encoding="utf-8") as file:
@@ -115,13 +101,4 @@ def the_crontab_writes_for_its_owner_alone(home):
     assert home.run("sh", "-c", command).returncode == 0 and not os.path.getsize(home.path + "/week.txt")
 
 
-failed = 0
-for run in CASES:
-    name = run.__name__.replace("_", " ")
-    with Home() as home:
-        try:
-            print("passed  %s" % name if not (skipped := run(home)) else "%s: %s" % (name, skipped))
-        except AssertionError as wrong:
-            failed = 1
-            print("FAILED  %s: %s" % (name, wrong))
-sys.exit(failed)
+sys.exit(run_cases(Home))

@@ -1,0 +1,2 @@
+# The whole page of a year, as a browser gets it.
+resilience-report --format html --last year

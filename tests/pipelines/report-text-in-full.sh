@@ -1,0 +1,2 @@
+# All that a terminal without Unicode gets.
+resilience-report --last quarter --detail --ascii --compare --by domain
