@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "fuzz/target.h"
-#include "journal/journal.h"
 #include "record/record_reader.h"
+#include "report/digests.h"
 #include "report/document.h"
 #include "report/report_html.h"
 #include "report/report_json.h"
@@ -34,12 +34,12 @@ void Fuzz(std::string_view bytes) {
   const unsigned choice = static_cast<unsigned char>(bytes[0]);
   TextSource source(bytes.substr(1));
   RecordReader reader(source, "fuzz", [](const Error&) {});
-  Journal journal;
-  while (const Record* record = reader.Next()) journal.Add(*record, [](const Error&) {});
-  const Journal shared = Shareable(journal, Fold(journal.entries()), [](const Record&) { return false; });
-  const Folded folded = Fold(shared.entries());
   const Moment now = *ParseMoment("2026-11-20T21:00:00+00:00");
   const Period period = choice % 2 == 0 ? Period() : LastPeriod("month", now.day);
+  Digests shared({choice & 128 ? Showing::Words::kNewest : Showing::Words::kAll, period, now});
+  while (const Record* record = reader.Next()) shared.Add(*record, /*is_held=*/false, [](const Error&) {});
+  shared = Shareable(std::move(shared), Fold(shared.entries()));
+  const Folded folded = Fold(shared.entries());
   const Material material{shared, folded, period, now};
   Report report = BuildReport(shared, folded, period, now);
   if (choice & 2) report.comparison = Compare(material);

@@ -1,0 +1,137 @@
+#!/usr/bin/python3
+"""A tool is killed at a system call, at each in turn, and another finds the journal as it was or as it should be.
+
+usage: crash_test.py BIN [every]
+
+strace kills the tool with SIGKILL as it enters a system call that changes what is on disk; with `every`, at each system call that it makes
+from its first look at the journal on. After each time the journal holds the old state or the new one, the next tool works, nothing that
+was erased is left anywhere, and what was acknowledged stays.
+"""
+import json, os, re, subprocess, sys, tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "sessions"))
+import homes
+from homes import case, run_cases
+
+BIN = os.path.abspath(sys.argv[1])
+EVERY = sys.argv[2:] == ["every"]
+CHANGING = "openat,write,pwrite64,writev,fsync,fdatasync,ftruncate,rename,renameat,renameat2,unlink,unlinkat,mkdir,fchmod,chmod,link,linkat"
+ERASED = "the words that are to go"
+
+
+class Home(homes.Home):
+    """A home with a journal of three entries, of which the second has words that may have to go."""
+
+    def __init__(self):
+        super().__init__(BIN + ":/usr/bin:/bin")
+        self.journal = self.path + "/.local/share/stumble/journal.rec"
+        self.write(".local/share/stumble/journal.rec", "")
+        os.unlink(self.journal)
+        for said in ("the first", ERASED, "the third"):
+            assert self.run("log-setback", "--no-input", "-q", said).returncode == 0
+        self.env["EDITOR"] = self.write("editor", "#!/bin/sh\nsed -i 's/the third/the third, changed/' \"$1\"\n", 0o700)
+        self.kept = self.files()
+
+    def files(self):
+        """Everything in the home, by its path."""
+        held = {}
+        for directory, _, names in os.walk(self.path):
+            for name in names:
+                with open(os.path.join(directory, name), "rb") as file:
+                    held[os.path.relpath(os.path.join(directory, name), self.path)] = file.read()
+        return held
+
+    def restore(self):
+        """Puts everything back as it was before the tool was killed."""
+        for name in set(self.files()) - set(self.kept):
+            os.unlink(os.path.join(self.path, name))
+        for name, bytes_of in self.kept.items():
+            with open(os.path.join(self.path, name), "wb") as file:
+                file.write(bytes_of)
+
+    def said(self):
+        done = self.run("recall", "--format", "json", text=True)
+        assert done.returncode == 0, done.stderr
+        return [json.loads(line)["Setback"] for line in done.stdout.split("\n") if line]
+
+    def killed_at(self, number, *command):
+        """Whether the tool was killed at this system call; it has fewer if it was not."""
+        calls = "all" if EVERY else CHANGING
+        done = self.run("strace", "-qq", "-o", "/dev/null", "-e", "trace=" + calls, "-e", "inject=%s:signal=KILL:when=%d" % (calls, number),
+                        *command)
+        return done.returncode in (-9, 137)
+
+
+def calls_of(home, *command):
+    """The numbers of the system calls from which on a kill is of interest: those after the tool first looked at the journal or its place."""
+    calls = "all" if EVERY else CHANGING
+    with tempfile.NamedTemporaryFile("r") as trace:
+        done = home.run("strace", "-qq", "-s", "300", "-o", trace.name, "-e", "trace=" + calls, *command)
+        assert done.returncode == 0, done.stderr
+        lines = [line for line in trace.read().split("\n") if re.match(r"\w+\(", line)]
+    first = next(i for i, line in enumerate(lines) if "stumble" in line and "openat" in line)
+    home.restore()
+    return range(first + 1, len(lines) + 1)
+
+
+def is_killed_everywhere(home, states, *command, erases=False):
+    """Kills the command at each of its calls; `states`: what the journal may say afterwards, the old state first."""
+    old = home.said()
+    assert old == states[0], old
+    killed = 0
+    for number in calls_of(home, *command):
+        if not home.killed_at(number, *command):
+            home.restore()
+            continue
+        killed += 1
+        said = home.said()
+        assert said in states, "killed at call %d the journal says %r" % (number, said)
+        assert home.run("recall", "--check").returncode == 0, "killed at call %d the journal is damaged" % number
+        # The next tool works, and what it was told stays.
+        assert home.run("log-setback", "--no-input", "-q", "and on").returncode == 0
+        assert home.said() == said + ["and on"], "killed at call %d the next entry is not where it belongs" % number
+        if erases:
+            done = home.run(*command)
+            assert done.returncode in (0, 1), done.stderr
+            left = [name for name, bytes_of in home.files().items() if ERASED.encode() in bytes_of]
+            assert not left, "killed at call %d and run again, words that were erased stand in %s" % (number, left)
+        home.restore()
+    assert killed > 3, "it was killed %d times only" % killed
+    print("        killed at %d system calls" % killed)
+
+
+@case
+def an_entry_is_there_or_not(home):
+    old = ["the first", ERASED, "the third"]
+    is_killed_everywhere(home, [old, old + ["new"]], "log-setback", "--no-input", "-q", "new")
+
+
+@case
+def the_first_entry_of_a_journal_is_there_or_not(home):
+    os.unlink(home.journal)
+    home.kept = home.files()
+    is_killed_everywhere(home, [[], ["new"]], "log-setback", "--no-input", "-q", "new")
+
+
+@case
+def an_edit_is_made_or_not(home):
+    old = ["the first", ERASED, "the third"]
+    is_killed_everywhere(home, [old, ["the first", ERASED, "the third, changed"]], "log-setback", "--edit", "@1")
+
+
+@case
+def an_entry_is_taken_back_or_not(home):
+    old = ["the first", ERASED, "the third"]
+    is_killed_everywhere(home, [old, ["the first", ERASED]], "log-setback", "--no-input", "--undo", "@1")
+
+
+@case
+def words_that_were_erased_are_nowhere_once_the_command_ran_to_its_end(home):
+    old = ["the first", ERASED, "the third"]
+    with open(home.journal, encoding="utf-8") as file:
+        entry_id = re.findall(r"^Id: (\w+)", file.read(), re.M)[1]
+    is_killed_everywhere(home, [old, ["the first", "the third"]], "recall", "--forget", entry_id, "--yes", erases=True)
+
+
+if __name__ == "__main__":
+    sys.exit(run_cases(Home))
