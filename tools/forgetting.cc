@@ -171,9 +171,11 @@ void Forgetting::EraseFromFormer(const std::string& path, const Doomed& doomed) 
     bool is_encrypted = former.ends_with(kAgeEnding);
     ReplacePrivateFile(former, is_encrypted ? Seal(path, tool_.identity()).Close(then.Without(places)) : then.Without(places));
   }
-  for (const std::string& unfinished : UnfinishedVersionsOf(path)) {
-    RemoveJournalAt(unfinished);
-    tool_.messages().Say(std::string(words::kErasedWhole) + unfinished);
+  for (const auto& leftovers : {UnfinishedVersionsOf(path), UnfinishedConversionsOf(path)}) {
+    for (const std::string& unfinished : leftovers) {
+      RemoveJournalAt(unfinished);
+      tool_.messages().Say(std::string(words::kErasedWhole) + unfinished);
+    }
   }
 }
 

@@ -36,8 +36,8 @@ void Safekeeping::Run(const std::string& path) {
 
 void Safekeeping::Encrypt(const std::string& path) {
   if (!tool_.identity().IsKnown())
-    throw Error("--encrypt: expected --identity FILE with it, or $STUMBLE_IDENTITY to name it: what is encrypted is opened once, before the journal in the "
-                "clear goes; 'age-keygen -o FILE' makes one",
+    throw Error("--encrypt: expected --identity FILE with it, or $STUMBLE_IDENTITY to name it: what is encrypted is opened once, before the "
+                "journal in the clear goes; 'age-keygen -o FILE' makes one",
                 {}, ExitStatus::kUsage);
   Converted converted = EncryptJournal(path, recipients_, tool_.identity());
   ConvertDrafts(Seal(path, tool_.identity()), converted);
@@ -86,10 +86,12 @@ void Safekeeping::Say(std::string_view what, const Converted& converted) const {
   if (encrypts_)
     for (const std::string& file : converted.removed) tool_.messages().Say(std::string(words::kErasedInTheClear) + file);
   for (const std::string& file : converted.left)
-    tool_.messages().Warn(Error(encrypts_ ? "stays in the clear: it could not be encrypted, or something else is at work on it; please look at it"
-                                          : "stays: it could not be opened, or holds files that are not stumble's; please look at it",
-                                {file})
-                              .Sentence());
+    tool_.OnDamage()(Error(encrypts_ ? "stays in the clear: it could not be encrypted, or something else is at work on it; please look at it"
+                                     : "stays: it could not be opened, or holds files that are not stumble's; please look at it",
+                           {file}));
+  for (const std::string& file : converted.copies)
+    tool_.messages().Warn(
+        Error("stays in the clear: it looks like a copy of the journal, and stumble did not make it; please look at it", {file}).Sentence());
 }
 
 }  // namespace stumble

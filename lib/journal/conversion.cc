@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -26,6 +27,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kMark = ".converting-";
+
 [[noreturn]] void ThrowErrno(const std::string& what, const std::string& path, int reason = errno) {
   throw Error(what + ": " + std::strerror(reason), {path});
 }
@@ -41,7 +44,7 @@ class Unfinished {
  public:
   enum class Kind { kFile, kDirectory };
 
-  Unfinished(const std::string& of, Kind kind) : path_(of + ".new-XXXXXX") {
+  Unfinished(const std::string& of, Kind kind) : path_(of + std::string(kMark) + "XXXXXX") {
     if (kind == Kind::kDirectory) {
       if (mkdtemp(path_.data()) == nullptr) ThrowErrno("the encrypted journal could not be made beside it; nothing was changed", of);
       return;
@@ -71,7 +74,9 @@ class Unfinished {
     if (renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, journal.c_str(), RENAME_EXCHANGE) != 0) {
       bool cannot = errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP;
       if (cannot)
-        throw Error("lies on a file system where two files can't change places in one step, so nothing was changed; a copy elsewhere can be converted", {journal});
+        throw Error("lies on a file system where two files can't change places in one step, so nothing was changed; a copy elsewhere can be "
+                    "converted",
+                    {journal});
       ThrowErrno("could not be put into its place; nothing was changed", journal);
     }
     settled_ = true;
@@ -117,12 +122,27 @@ void RemoveOld(const std::string& old, const std::string& real, Converted& conve
 
 // The journal holds all of it: it was made, or replaced, in a conversion or a rewriting that did not come to its end.
 void RemoveLeftovers(const std::string& real, Converted& converted) {
-  for (const std::string& leftover : UnfinishedVersionsOf(real))
-    if (RemoveJournalAt(leftover)) converted.removed.push_back(leftover);
+  for (const auto& leftovers : {UnfinishedVersionsOf(real), UnfinishedConversionsOf(real)})
+    for (const std::string& leftover : leftovers)
+      if (RemoveJournalAt(leftover)) converted.removed.push_back(leftover);
+}
+
+// "journal.rec~", ".journal.rec.swp", "journal.rec.bak" and the like.
+void FindCopies(const std::string& real, Converted& converted) {
+  fs::path journal = real;
+  std::string name = journal.filename().string();
+  std::error_code unreadable;
+  for (const fs::directory_entry& file : fs::directory_iterator(journal.parent_path().empty() ? "." : journal.parent_path(), unreadable)) {
+    std::string other = file.path().filename().string();
+    bool looks_so = other != name && (other.starts_with(name) || other.starts_with("." + name));
+    if (looks_so && !other.ends_with(kAgeEnding) && file.is_regular_file(unreadable)) converted.copies.push_back(file.path().string());
+  }
+  std::sort(converted.copies.begin(), converted.copies.end());
 }
 
 void CheckRecipients(const std::vector<std::string>& recipients) {
-  if (recipients.empty()) throw Error("--encrypt: expected -r RECIPIENT with it, the public half of an identity: age1..., or an SSH key", {}, ExitStatus::kUsage);
+  if (recipients.empty())
+    throw Error("--encrypt: expected -r RECIPIENT with it, the public half of an identity: age1..., or an SSH key", {}, ExitStatus::kUsage);
   for (const std::string& recipient : recipients)
     if (!IsRecipient(recipient) || recipient.find('\n') != std::string::npos)
       throw Error("-r: expected a recipient of age: it begins with age1, ssh-ed25519 or ssh-rsa; 'age-keygen -y' prints that of an identity", {},
@@ -132,7 +152,8 @@ void CheckRecipients(const std::vector<std::string>& recipients) {
 void WriteEncrypted(const EncryptedJournal& journal, const std::string& text, Identity& identity) {
   journal.CheckRecipients();
   std::string probe = journal.Encrypt(text);
-  if (Decrypt(probe, identity, identity.path()) != text) throw Error("what was encrypted did not come back the same; nothing was changed", {journal.path()});
+  if (Decrypt(probe, identity, identity.path()) != text)
+    throw Error("what was encrypted did not come back the same; nothing was changed", {journal.path()});
   if (text.empty()) return;
   journal.Append(text, LastIdIn(text));
   EncryptedParts parts(journal, identity, [](const Error& error) { throw error; }, EncryptedParts::Holds::kLock);
@@ -143,6 +164,18 @@ void WriteEncrypted(const EncryptedJournal& journal, const std::string& text, Id
 
 }  // namespace
 
+std::vector<std::string> UnfinishedConversionsOf(const std::string& journal) {
+  fs::path real = RealPath(journal);
+  std::string beginning = real.filename().string() + std::string(kMark);
+  std::vector<std::string> paths;
+  std::error_code unreadable;
+  for (const fs::directory_entry& file : fs::directory_iterator(real.parent_path().empty() ? "." : real.parent_path(), unreadable)) {
+    std::string name = file.path().filename().string();
+    if (name.starts_with(beginning)) paths.push_back(file.path().string());  // also of a file that was being written there
+  }
+  return paths;
+}
+
 bool RemoveJournalAt(const std::string& path) {
   std::error_code problem;
   if (!fs::is_directory(fs::symlink_status(path, problem))) {
@@ -152,7 +185,8 @@ bool RemoveJournalAt(const std::string& path) {
   }
   for (const fs::directory_entry& file : fs::directory_iterator(path, problem)) {
     std::string name = file.path().filename().string();
-    bool is_ours = name == kRecipients || name == ".lock" || (name.size() > 26 && IsUlid(name.substr(0, 26))) || name.starts_with(std::string(kRecipients) + ".new-");
+    bool is_ours = name == kRecipients || name == ".lock" || (name.size() > 26 && IsUlid(name.substr(0, 26))) ||
+                   name.starts_with(std::string(kRecipients) + ".new-");
     if (is_ours && unlink(file.path().c_str()) != 0 && errno != ENOENT) ThrowErrno("could not be removed", file.path().string());
   }
   bool is_gone = rmdir(path.c_str()) == 0 || errno == ENOENT;
@@ -169,6 +203,7 @@ Converted EncryptJournal(const std::string& path, const std::vector<std::string>
     LockedJournal locked(path, identity, [](const Error&) {});
     RemoveLeftovers(RealPath(path), converted);
     ConvertFormerVersions(RealPath(path), identity, converted);
+    FindCopies(RealPath(path), converted);
     return converted;
   }
   CheckRecipients(recipients);
@@ -188,12 +223,14 @@ Converted EncryptJournal(const std::string& path, const std::vector<std::string>
   RemoveOld(made.path(), real, converted);
   RemoveLeftovers(real, converted);
   ConvertFormerVersions(real, identity, converted);
+  FindCopies(real, converted);
   return converted;
 }
 
 Converted DecryptJournal(const std::string& path, Identity& identity, const ErrorHandler& on_damage) {
   Converted converted;
-  if (!EncryptedJournal::IsAt(path)) throw Error("expected an encrypted journal: a directory with a file recipients in it; nothing was changed", {path});
+  if (!EncryptedJournal::IsAt(path))
+    throw Error("expected an encrypted journal: a directory with a file recipients in it; nothing was changed", {path});
   LockedJournal locked(path, identity, on_damage);
   std::string real = RealPath(path), text = ReadAll(*locked.Read());
   if (locked.parts_read() != locked.parts())

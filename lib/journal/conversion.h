@@ -17,6 +17,7 @@ struct Converted {
   std::vector<std::string> removed;  // files of the old kind that are gone now
   bool is_done_before = false;       // it was of the new kind
   std::vector<std::string> left;     // that stay, for they are not ours or could not be opened
+  std::vector<std::string> copies;   // beside an encrypted journal, in the clear, that look like copies of it: an editor's, or the person's own
 };
 
 // Encrypts a journal, which may not exist yet, to these recipients; its former versions too. One that is encrypted already stays as it is, and
@@ -26,6 +27,10 @@ Converted EncryptJournal(const std::string& path, const std::vector<std::string>
 
 // Decrypts a journal into one file; its former versions too. Throws Error, with nothing changed, also if a part of it can't be opened.
 Converted DecryptJournal(const std::string& path, Identity& identity, const ErrorHandler& on_damage);
+
+// What a conversion of this journal that was cut short has left beside it. While the caller holds the journal's lock, all that they hold stands in
+// the journal.
+std::vector<std::string> UnfinishedConversionsOf(const std::string& journal);
 
 // Removes a file, or the directory of an encrypted journal with all that is stumble's in it. False if something else is in there, which stays.
 // Throws Error if it can't be removed.

@@ -191,7 +191,8 @@ void EncryptedJournal::Replace(std::string_view text, const std::vector<std::str
     opened = Decrypt(encrypted, identity, PathOf(kRecipients));
   } catch (const Error& error) {
     if (std::string_view(error.what()).find("identity") == std::string_view::npos) throw;
-    throw Error("your identity is not among these recipients, so that you could not read what is written; nothing was changed", {PathOf(kRecipients)});
+    throw Error("your identity is not among these recipients, so that you could not read what is written; nothing was changed",
+                {PathOf(kRecipients)});
   }
   if (opened != text) throw Error("what was encrypted did not come back the same, so nothing was changed", {path_});
   Listing before = List();

@@ -16,7 +16,6 @@
 #include "journal/conversion.h"
 #include "journal/encrypted_parts.h"
 #include "journal/entry_fields.h"
-#include "journal/former_versions.h"
 #include "journal/journal_reading.h"
 #include "journal/private_file.h"
 #include "journal/ulid.h"
@@ -138,7 +137,7 @@ void LockedJournal::Open(std::chrono::milliseconds patience) {
     CheckFormat();
     if (!encrypted_) return;
     encrypted_->RemoveReplaced();
-    for (const std::string& leftover : UnfinishedVersionsOf(path_)) RemoveJournalAt(leftover);  // in the clear, if a conversion was cut short
+    for (const std::string& leftover : UnfinishedConversionsOf(path_)) RemoveJournalAt(leftover);  // in the clear, after a crash
   } catch (...) {
     if (descriptor_ >= 0) close(descriptor_);
     throw;

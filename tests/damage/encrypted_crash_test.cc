@@ -195,6 +195,7 @@ TEST_F(EncryptedCrash, EncryptingLosesNothingAndLeavesNothingInTheClear) {
     ExpectEntries({std::begin(kIds), std::end(kIds)}, n);
     EXPECT_FALSE(StandsAnywhere("words of", /*in_the_clear=*/true)) << n;
     EXPECT_EQ(UnfinishedVersionsOf(At("j")), std::vector<std::string>{}) << n;
+    EXPECT_EQ(UnfinishedConversionsOf(At("j")), std::vector<std::string>{}) << n;
     EXPECT_EQ(FormerVersionsOf(At("j")).size(), 1u) << n;
   });
 }

@@ -280,14 +280,14 @@ def many_write_at_once_while_it_is_compacted(home):
         else:
             problems.append(done.stderr.decode())
 
-    writers = [threading.Thread(target=write, args=(number,)) for number in range(16)]
+    writers = [threading.Thread(target=write, args=(number,)) for number in range(12)]
     for writer in writers:
         writer.start()
     home.run("recall --compact; recall --compact")
     for writer in writers:
         writer.join()
     same(problems, [])
-    same(len(set(acknowledged)), 48)
+    same(len(set(acknowledged)), 36)
     there = home.run("recall --only Id").split()
     same(len(there), len(set(there)))
     same(sorted(set(acknowledged) - set(there)), [])

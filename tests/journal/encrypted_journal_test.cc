@@ -279,16 +279,20 @@ TEST_F(EncryptedJournalTest, IsMadeOfAJournalInTheClearAndBack) {
   fs::permissions(At("j"), fs::perms(0600));
   directory_.Write("j.former-1", Entry(kFirst, "before"));
   directory_.Write("j.new-AbCdEf", "left by a crash");
+  directory_.Write("j.converting-AbCdEf", "left by another");
+  directory_.Write("j~", "an editor's copy");
   Converted encrypted = EncryptJournal(At("j"), {mine_.recipient()}, identity_);
   EXPECT_EQ(encrypted.left, std::vector<std::string>{});
+  ASSERT_EQ(encrypted.copies.size(), 1u);
+  EXPECT_TRUE(encrypted.copies[0].ends_with("/j~"));
   EXPECT_TRUE(EncryptedJournal::IsAt(At("j")));
-  EXPECT_EQ(Files(""), (std::set<std::string>{"j", "j.former-1.age", "mine"}));
+  EXPECT_EQ(Files(""), (std::set<std::string>{"j", "j.former-1.age", "j~", "mine"}));
   EXPECT_EQ(Text(), text);
   DecryptJournal(At("j"), identity_, Damage());
   EXPECT_EQ(directory_.Read("j"), text);
   EXPECT_EQ(directory_.ModeOf("j"), 0600);
   EXPECT_EQ(directory_.Read("j.former-1"), Entry(kFirst, "before"));
-  EXPECT_EQ(Files(""), (std::set<std::string>{"j", "j.former-1", "mine"}));
+  EXPECT_EQ(Files(""), (std::set<std::string>{"j", "j.former-1", "j~", "mine"}));
 }
 
 TEST_F(EncryptedJournalTest, IsNotMadeForWhoCouldNotReadIt) {
