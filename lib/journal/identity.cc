@@ -121,7 +121,7 @@ void Identity::AskPassphrase() {
     end = AgeProcess({"-d"}, protected_key.descriptor(), key.descriptor(), /*handed_on=*/-1, /*answers_keys=*/true).Wait();
   }
   if (end.signal == SIGINT || end.signal == SIGQUIT) raise(end.signal);
-  if (!end.done) throw Error("could not be unlocked, so nothing was read; age says: " + end.said, {path_});
+  if (!end.done) throw Error("could not be unlocked; age says: " + end.said, {path_});
   unlocked_.emplace(std::move(key));
 }
 

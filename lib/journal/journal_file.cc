@@ -127,7 +127,11 @@ LockedJournal::LockedJournal(const std::string& path, std::chrono::milliseconds 
 
 LockedJournal::LockedJournal(const std::string& path, Identity& identity, ErrorHandler on_damage, std::chrono::milliseconds patience)
     : path_(path), identity_(&identity), on_damage_(std::move(on_damage)) {
-  if (EncryptedJournal::IsAt(path)) identity.Unlock();
+  try {
+    if (EncryptedJournal::IsAt(path)) identity.Unlock();
+  } catch (const Error& error) {
+    throw Error(std::string(error.what()) + "; nothing was written", error.place(), error.status());
+  }
   Open(patience);
 }
 

@@ -157,6 +157,19 @@ def a_single_encrypted_file_is_not_appended_to(home):
     same(open(path, "rb").read(), before)
 
 
+def age_gets_no_words_as_arguments(home):
+    home.write_many(1)
+    between = os.path.join(home.root, "between")
+    os.mkdir(between)
+    with open(between + "/age", "w") as file:
+        file.write('#!/bin/sh\nenv >>"$RECORD"; echo "$0 $@" >>"$RECORD"; exec /usr/bin/age "$@"\n')
+    os.chmod(between + "/age", 0o700)
+    record = os.path.join(home.root, "record")
+    home.run("printf 'Quiet %s' | log-setback -; recall -n 1" % SECRET, PATH=between + ":" + home.env["PATH"], RECORD=record)
+    same(len(re.findall(r"(?m)^/.*/age -d -i /dev/fd/3$", open(record).read())), 2)
+    same(home.in_the_clear(), [])
+
+
 class Terminal:
     """A command on a terminal of its own."""
 
@@ -219,7 +232,7 @@ def a_passphrase_is_asked_for_once_for_all_files(home):
     t = Terminal(home, "recall; echo status $?", **identity)
     t.wait_for("Enter passphrase").type("wrong\n").wait_for("status 1")
     t.end()
-    has(t.seen.decode(), "could not be unlocked, so nothing was read; age says: incorrect passphrase")
+    has(t.seen.decode(), "could not be unlocked; age says: incorrect passphrase")
     said = home.run("resilience-report", status=1, identity="protected")
     has(said, "is under a passphrase, which can only be asked for at a terminal; where there is none, as in cron, expected an identity without one")
 
