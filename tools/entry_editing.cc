@@ -8,6 +8,7 @@
 #include "journal/entry_form.h"
 #include "journal/former_versions.h"
 #include "journal/journal_file.h"
+#include "journal/journal_reading.h"
 #include "record/record_reader.h"
 #include "record/record_writer.h"
 #include "text/stable_hash.h"
@@ -17,6 +18,7 @@
 #include "tool/field_names.h"
 #include "tool/terminal.h"
 #include "words/short_answer.h"
+#include "words/encryption_words.h"
 #include "words/words.h"
 
 namespace stumble {
@@ -29,11 +31,14 @@ enum class Understood { kYes, kDoubtful, kNo };
 // Opens the draft, again if the person likes, until `understands` finds nothing wrong with it. `later` says what can
 // be done with a draft that is kept.
 void EditUntilUnderstood(Tool& tool, const Editor& editor, Draft& draft, const std::function<Understood()>& understands,
-                         const std::string& later) {
+                         const std::function<std::string()>& later) {
   while (true) {
-    if (int status = editor.Open(draft.path()); status != 0) {
+    if (int status = editor.Open(draft.PathToEdit()); status != 0) {
       std::string what = "the editor ended with status " + std::to_string(status) + ", so nothing was written";
-      if (draft.IsChanged()) throw Error(what + "; what you wrote is kept here. " + later, {draft.path()});
+      if (draft.IsChanged()) {
+        draft.Keep();
+        throw Error(what + "; what you wrote is kept here. " + later(), {draft.path()});
+      }
       draft.Remove();
       throw Error(what);
     }
@@ -45,17 +50,22 @@ void EditUntilUnderstood(Tool& tool, const Editor& editor, Draft& draft, const s
     if (again && !terminal.AtEnd()) continue;
     if (doubtful && !terminal.AtEnd()) return;
     draft.Keep();
-    throw Error("nothing was written; what you wrote is kept here. " + later, {draft.path()});
+    throw Error("nothing was written; what you wrote is kept here. " + later(), {draft.path()});
   }
 }
 
+std::string LogsItLater(const std::string& file) {
+  if (!file.ends_with(kAgeEnding)) return words::LogsItLater(file);
+  return "It is encrypted; this logs it: age -d -i IDENTITY " + file + " | log-setback -";
+}
+
 // Runs the last step, after which the draft isn't needed any more; if that fails, says where the draft is.
-void KeepUnlessDone(Draft& draft, const std::string& later, const std::function<void()>& last_step) {
+void KeepUnlessDone(Draft& draft, const std::function<std::string()>& later, const std::function<void()>& last_step) {
   try {
     last_step();
   } catch (const Error& error) {
     draft.Keep();
-    throw Error(std::string(error.what()) + "; what you wrote is kept in " + draft.path() + ". " + later,
+    throw Error(std::string(error.what()) + "; what you wrote is kept in " + draft.path() + ". " + later(),
                 error.place(), error.status());
   }
   draft.Remove();
@@ -70,18 +80,24 @@ std::string EntryEditing::FormOf() const {
 }
 
 void EntryEditing::Compose(const Record& filled, const std::function<void(const std::vector<Record>&)>& store) {
-  Draft draft("entry", EntryForm(filled), FormOf());
+  Draft draft("entry", EntryForm(filled), FormOf(), seal_);
   Fill(draft, store);
 }
 
 bool EntryEditing::OfferForm(const std::function<void(const std::vector<Record>&)>& store) {
   if (!tool_.may_ask()) return false;
   for (const std::string& path : DraftsLeft("entry", FormOf())) {
-    Draft form = Draft::TakenOver(path);
-    form.Keep();
-    std::string shown;
+    Draft form = Draft::TakenOver(path, seal_);
+    std::string shown, text;
     bool is_sound = true;
-    for (const Record& entry : ReadEntryForm(form.Read(), path, tool_.now(), [&](const Error&) { is_sound = false; }))
+    try {
+      form.Keep();
+      text = form.Read();
+    } catch (const Error& error) {
+      tool_.messages().Say(std::string(words::kDraftStaysClosed) + error.Sentence());
+      continue;
+    }
+    for (const Record& entry : ReadEntryForm(text, path, tool_.now(), [&](const Error&) { is_sound = false; }))
       for (const Item& item : entry.items())
         if (IsFreeText(item.name)) shown += "\n  " + OnOneLine(item.value);
     if (is_sound && shown.empty()) {
@@ -110,7 +126,7 @@ bool EntryEditing::OfferForm(const std::function<void(const std::vector<Record>&
 
 void EntryEditing::Fill(Draft& draft, const std::function<void(const std::vector<Record>&)>& store) {
   Editor editor;
-  std::string later = words::LogsItLater(draft.path());
+  auto later = [&] { return LogsItLater(draft.path()); };
   std::vector<Record> entries;
   auto understands = [&] {
     bool sound = true, doubtful = false;
@@ -136,8 +152,8 @@ std::optional<Record> EntryEditing::Edit(const std::string& reference) {
   const Record& before = opened.journal().records()[place];
   Known known = KnownAt(opened, place);
   Editor editor;
-  Draft draft("change", EntryToEdit(known.paragraph));
-  std::string later = "'log-setback --edit' opens the entry anew.";
+  Draft draft("change", EntryToEdit(known.paragraph), {}, seal_);
+  auto later = [] { return std::string("'log-setback --edit' opens the entry anew."); };
   std::optional<Record> edited;
   auto understands = [&] {
     bool sound = true;
@@ -159,10 +175,10 @@ std::optional<Record> EntryEditing::Edit(const std::string& reference) {
   KeepUnlessDone(draft, later, [&] {
     std::string paragraph = RenderRecord(*edited);
     if (paragraph.size() > kMaxRecordBytes) throw Error("expected an entry of at most 16 MiB; nothing was written");
-    LockedJournal file(path_);
+    LockedJournal file(path_, tool_.identity(), Warning());
     JournalText text = Read(*file.Read());
     size_t now_at = PlaceOf(known, text);
-    KeepFormerVersion(path_, text.bytes());
+    KeepFormerVersion(path_, text.bytes(), seal_);
     file.Replace(text.With(now_at, paragraph));
   });
   if (edited->Has("Id")) tool_.out().Write(std::string(edited->Get("Id")) + "\n");
@@ -182,7 +198,7 @@ void EntryEditing::TakeBack(const std::optional<std::string>& reference) {
     terminal.Say(EntryLine(text.journal().records()[last]));
     if (!terminal.AskYesOrNo(words::kTakeBack).value_or(false)) return tool_.messages().Say(words::kStays);
   }
-  LockedJournal file(path_);
+  LockedJournal file(path_, tool_.identity(), Warning());
   JournalText text = Read(*file.Read());
   size_t place = reference ? text.journal().Resolve(*reference) : PlaceOf(*known, text);
   if (reference) PlaceOf(KnownAt(text, place), text);  // refuses what two entries share
@@ -190,7 +206,7 @@ void EntryEditing::TakeBack(const std::optional<std::string>& reference) {
   // Printed first: if nobody can take it, it stays.
   tool_.out().Write(RenderRecord(text.journal().records()[place]));
   tool_.out().Flush();
-  KeepFormerVersion(path_, text.bytes());
+  KeepFormerVersion(path_, text.bytes(), seal_);
   file.Replace(text.Without(place));
   if (tool_.stderr_is_terminal()) tool_.messages().Say(words::kTakenBack);
 }
@@ -210,13 +226,19 @@ size_t EntryEditing::PlaceOf(const Known& known, const JournalText& text) const 
 }
 
 JournalText EntryEditing::Read(ByteSource& source) const {
-  return JournalText(ReadAll(source), path_, [this](const Error& error) { tool_.messages().Warn(error.Sentence()); });
+  return ReadText(ReadAll(source));
+}
+
+JournalText EntryEditing::ReadText(std::string text) const { return JournalText(std::move(text), NameOfText(path_), Warning()); }
+
+ErrorHandler EntryEditing::Warning() const {
+  return [this](const Error& error) { tool_.messages().Warn(error.Sentence()); };
 }
 
 JournalText EntryEditing::ReadUnlocked() const {
-  std::unique_ptr<ByteSource> source = OpenForReading(path_);
-  if (!source) throw Error("expected a journal to find the entry in; there is none yet", {path_});
-  return Read(*source);
+  std::optional<std::string> text = ReadJournalText(path_, tool_.identity(), Warning());
+  if (!text) throw Error("expected a journal to find the entry in; there is none yet", {path_});
+  return ReadText(std::move(*text));
 }
 
 void EntryEditing::RefuseFollowedUp(const JournalText& text, size_t place) const {

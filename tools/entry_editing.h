@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "journal/journal_text.h"
+#include "journal/seal.h"
 #include "record/record.h"
 #include "tool/editor.h"
 #include "tool/tool.h"
@@ -19,7 +20,7 @@ namespace stumble {
 class EntryEditing {
  public:
   // `tool` must outlive this. `path` is the journal's.
-  EntryEditing(Tool& tool, std::string path) : tool_(tool), path_(std::move(path)) {}
+  EntryEditing(Tool& tool, std::string path) : tool_(tool), path_(std::move(path)), seal_(path_, tool.identity()) {}
 
   // Opens a form for a new entry with what is `filled` in, and hands the entries written there to `store`; the form
   // stays, and is named, if `store` throws. Throws Error if the form can't be read and isn't opened again, or if the
@@ -51,11 +52,14 @@ class EntryEditing {
   Known KnownAt(const JournalText& text, size_t place) const;
   size_t PlaceOf(const Known& known, const JournalText& text) const;
   JournalText Read(ByteSource& source) const;
+  JournalText ReadText(std::string text) const;
+  ErrorHandler Warning() const;
   JournalText ReadUnlocked() const;
   void RefuseFollowedUp(const JournalText& text, size_t place) const;
 
   Tool& tool_;
   std::string path_;
+  Seal seal_;  // of drafts and former versions
 };
 
 }  // namespace stumble

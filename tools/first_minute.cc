@@ -16,6 +16,7 @@
 #include "tool/draft.h"
 #include "tool/terminal.h"
 #include "words/short_answer.h"
+#include "words/encryption_words.h"
 #include "words/words.h"
 
 namespace stumble {
@@ -32,7 +33,8 @@ class FirstMinute {
         safety_(safety),
         log_(log),
         purpose_(ForJournal(files.JournalToWrite())),
-        draft_(purpose_) {}
+        seal_(files.SealOfJournal()),
+        draft_(purpose_, seal_) {}
 
   // One question, and Enter keeps the answer; then, if the person likes, a few more. A draft of before comes first.
   void Ask(Record record) {
@@ -68,7 +70,9 @@ class FirstMinute {
   // Offers what an earlier run left unfinished. True if nothing more is to be asked now. Words that are no answer to that go to
   // `typed`.
   bool LogDraft(Terminal& terminal, std::string& typed) {
-    std::optional<TypedDraft> draft = TypedDraft::Earlier(purpose_);
+    std::optional<TypedDraft> draft = TypedDraft::Earlier(purpose_, seal_, [&](const Error& error) {
+      terminal.Say(std::string(words::kDraftStaysClosed) + error.Sentence());
+    });
     if (!draft) return false;
     std::optional<Moment> date = ParseMoment(draft->record().Get("Date"));
     Record begun = draft->record();
@@ -320,6 +324,7 @@ class FirstMinute {
   const SafetySource& safety_;
   const Logger& log_;
   DraftPurpose purpose_;
+  Seal seal_;
   TypedDraft draft_;
   bool draft_is_kept_ = false;
 };

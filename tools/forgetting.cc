@@ -4,14 +4,18 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <iostream>
 
 #include "entry_line.h"
+#include "journal/conversion.h"
 #include "journal/former_versions.h"
 #include "journal/journal_file.h"
+#include "journal/journal_reading.h"
 #include "journal/private_file.h"
+#include "journal/seal.h"
 #include "record/record_reader.h"
 #include "text/text.h"
 #include "tool/editor.h"
@@ -25,11 +29,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr size_t kMostDraftBytes = size_t{64} << 20;
-
-JournalText ReadQuietly(const std::string& path) {
-  std::unique_ptr<ByteSource> source = OpenForReading(path);
-  return JournalText(source ? ReadAll(*source) : "", path, [](const Error&) {});
-}
 
 void RemoveFile(const std::string& path) {
   if (unlink(path.c_str()) == 0 || errno == ENOENT) return SyncDirectoryOf(path);
@@ -57,22 +56,34 @@ void Forgetting::Declare() {
       ->needs("--forget");
 }
 
+// One that can't be opened counts as damaged, as a text that is no record does.
+JournalText Forgetting::ReadFormer(const std::string& path) const {
+  std::string text = "?\n";
+  try {
+    text = Seal(path, tool_.identity()).Open(ReadWholeFile(path, SIZE_MAX), path);
+  } catch (const Error&) {
+  }
+  return JournalText(std::move(text), path, [](const Error&) {});
+}
+
 void Forgetting::Run(const std::string& path) {
   std::error_code ignored;
   if (!fs::exists(path, ignored)) throw Error("expected a journal to find the entry in; there is none yet", {path});
+  if (EncryptedJournal::IsAt(path)) LockedJournal ends_what_was_cut_short(path);
   // Found, and asked about, without the lock, for a person may take their time; what was found then is what goes.
-  JournalText seen = ReadQuietly(path);
+  ErrorHandler quietly = [](const Error&) {};
+  JournalText seen(ReadJournalText(path, tool_.identity(), quietly).value_or(""), path, quietly);
   Doomed doomed = Find(path, seen);
   AddFollowUps(path, seen, doomed);
   if (!tool_.may_ask() && !tool_.no_input())
     throw Error("--forget: expected --no-input with it where there is no terminal to ask on; nothing was erased", {}, ExitStatus::kUsage);
   if (tool_.may_ask() && !MayErase(seen, doomed)) return tool_.messages().Say(words::kStays);
-  LockedJournal file(path);
-  JournalText text(ReadAll(*file.Read()), path,
-                   [this](const Error& error) { tool_.messages().Warn(error.Sentence()); });
+  ErrorHandler warn = [this](const Error& error) { tool_.messages().Warn(error.Sentence()); };
+  LockedJournal file(path, tool_.identity(), warn);
+  JournalText text(ReadAll(*file.Read()), NameOfText(path), warn);
   AddFollowUps(path, text, doomed);
   doomed.TakeWords(text);
-  for (const std::string& former : FormerVersionsOf(path)) doomed.TakeWords(ReadQuietly(former));
+  for (const std::string& former : FormerVersionsOf(path)) doomed.TakeWords(ReadFormer(former));
   // The journal comes last: if anything before it fails, the reference still finds the entry.
   EraseFromFormer(path, doomed);
   EraseDrafts(doomed);
@@ -113,7 +124,7 @@ Forgetting::Doomed Forgetting::Find(const std::string& path, const JournalText& 
     // Taken back before, it may still stand in a former version, where its Id names it.
     if (reference_.starts_with('@')) throw;
     for (const std::string& former : FormerVersionsOf(path)) {
-      JournalText then = ReadQuietly(former);
+      JournalText then = ReadFormer(former);
       try {
         return doom(then, then.journal().Resolve(reference_));
       } catch (const Error&) {
@@ -149,18 +160,22 @@ void Forgetting::AddFollowUps(const std::string& path, const JournalText& text, 
 
 void Forgetting::EraseFromFormer(const std::string& path, const Doomed& doomed) const {
   for (const std::string& former : FormerVersionsOf(path)) {
-    JournalText then = ReadQuietly(former);
+    JournalText then = ReadFormer(former);
     if (then.has_damage()) {
       RemoveFile(former);
       tool_.messages().Say(std::string(words::kErasedWhole) + former);
       continue;
     }
     std::vector<size_t> places = doomed.PlacesIn(then);
-    if (!places.empty()) ReplacePrivateFile(former, then.Without(places));
+    if (places.empty()) continue;
+    bool is_encrypted = former.ends_with(kAgeEnding);
+    ReplacePrivateFile(former, is_encrypted ? Seal(path, tool_.identity()).Close(then.Without(places)) : then.Without(places));
   }
-  for (const std::string& unfinished : UnfinishedVersionsOf(path)) {
-    RemoveFile(unfinished);
-    tool_.messages().Say(std::string(words::kErasedWhole) + unfinished);
+  for (const auto& leftovers : {UnfinishedVersionsOf(path), UnfinishedConversionsOf(path)}) {
+    for (const std::string& unfinished : leftovers) {
+      RemoveJournalAt(unfinished);
+      tool_.messages().Say(std::string(words::kErasedWhole) + unfinished);
+    }
   }
 }
 
@@ -197,7 +212,17 @@ bool Forgetting::Doomed::IsIn(const std::string& draft) const {
 
 void Forgetting::EraseDrafts(const Doomed& doomed) const {
   for (const std::string& draft : Drafts())
-    if (doomed.IsIn(ReadWholeFile(draft, kMostDraftBytes))) RemoveFile(draft);
+    if (doomed.IsIn(OpenDraft(draft))) RemoveFile(draft);
+}
+
+// Empty if it can't be opened.
+std::string Forgetting::OpenDraft(const std::string& path) const {
+  std::string bytes = ReadWholeFile(path, kMostDraftBytes);
+  try {
+    return Seal("", tool_.identity()).Open(std::move(bytes), path);
+  } catch (const Error&) {
+    return "";
+  }
 }
 
 void Forgetting::SayWhatIsOutOfReach(const std::string& path) const {

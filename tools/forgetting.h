@@ -39,6 +39,8 @@ class Forgetting {
   void AddFollowUps(const std::string& path, const JournalText& text, Doomed& doomed) const;
   bool MayErase(const JournalText& text, const Doomed& doomed) const;
   void EraseFromFormer(const std::string& path, const Doomed& doomed) const;
+  JournalText ReadFormer(const std::string& path) const;
+  std::string OpenDraft(const std::string& path) const;
   void EraseDrafts(const Doomed& doomed) const;
   void SayWhatIsOutOfReach(const std::string& path) const;
 

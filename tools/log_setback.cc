@@ -123,8 +123,12 @@ class LogSetback {
     if (record.Has("Recovered") && !record.Has("Setback") && options_.about.empty())
       throw Error("expected --about REF with --recovered or --came-back: @1 is what was logged last", {},
                   ExitStatus::kUsage);
-    LockedJournal file(path_);
-    if (!options_.about.empty()) record.Set("About", ReadJournal(file).IdOf(options_.about));
+    if (options_.about.empty()) {
+      LockedJournal file(path_);
+      return Append(file, {InTableOrder(record)});
+    }
+    LockedJournal file(path_, tool_.identity(), OnlySay());
+    record.Set("About", ReadJournal(file).IdOf(options_.about));
     Append(file, {InTableOrder(record)});
   }
 
@@ -176,8 +180,14 @@ class LogSetback {
 
   // Of the records, what is new. With a reference they all follow up that entry; `common` holds for each.
   void LogRecords(const std::vector<Record>& records, const std::string& reference, const Record& common) {
-    LockedJournal file(path_);
-    Journal journal = ReadJournal(file);
+    // What comes without an Id is new for sure, so that an encrypted journal needs no identity for it.
+    bool may_be_held = std::any_of(records.begin(), records.end(), [](const Record& record) { return record.Has("Id"); });
+    bool needs_journal = !reference.empty() || may_be_held || !EncryptedJournal::IsAt(path_);
+    std::optional<LockedJournal> locked;
+    if (needs_journal) locked.emplace(path_, tool_.identity(), OnlySay());
+    else locked.emplace(path_);
+    LockedJournal& file = *locked;
+    Journal journal = needs_journal ? ReadJournal(file) : Journal();
     std::string about = reference.empty() ? "" : journal.IdOf(reference);
     NewRecords fresh(journal, [&] { return keeper_.MakeId(file); }, FormatMoment(tool_.now()));
     std::vector<Record> entries;

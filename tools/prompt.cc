@@ -89,7 +89,7 @@ class AskTool {
       try {
         Append(note);
       } catch (const Error& error) {
-        TypedDraft draft(ForJournal(files_.JournalToWrite()));
+        TypedDraft draft(ForJournal(files_.JournalToWrite()), files_.SealOfJournal());
         KeepInDraft(Dated(note), error, "log-setback", draft);
       }
       Concern concern = safety.JudgeRecord(note);
@@ -111,7 +111,7 @@ class AskTool {
       Record draft = Dated(note);
       draft.Add("Answer", unfinished);
       draft.Add(kUnfinished, "Answer");
-      TypedDraft(ForJournal(files_.JournalToWrite())).Save(draft);
+      TypedDraft(ForJournal(files_.JournalToWrite()), files_.SealOfJournal()).Save(draft);
       tool_.messages().Say(words::DraftKept("log-setback"));
       throw;
     }
@@ -159,6 +159,7 @@ class AskTool {
   Situation Now(const SafetyRules& safety) {
     auto may_ask = [&](const Record& record) { return safety.JudgeRecord(record) == Concern::kNone; };
     if (for_.empty()) {
+      files_.SayIfClosed();
       Journal journal = files_.LoadIfThere();
       return SituationNow(journal, Fold(journal.entries()), tool_.now().day, may_ask);
     }

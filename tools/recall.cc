@@ -1,15 +1,16 @@
-// recall: finds, selects and converts entries of the journal. Most pipelines begin with it. It reads; only --forget,
-// which stands aside, ever writes.
+// recall: finds, selects and converts entries of the journal. Most pipelines begin with it. It reads; only --forget, and
+// what encrypts, decrypts and compacts the journal, which stand aside, ever write.
 
 #include <algorithm>
 #include <map>
 
 #include "forgetting.h"
 #include "journal/entry_fields.h"
-#include "journal/journal_file.h"
+#include "journal/journal_reading.h"
 #include "journal/merge.h"
 #include "journal/selection.h"
 #include "record/record_reader.h"
+#include "safekeeping.h"
 #include "setback/merged_record.h"
 #include "setback/own_words.h"
 #include "words/words.h"
@@ -51,15 +52,17 @@ struct RecallOptions {
 
 class Recall {
  public:
-  explicit Recall(Tool& tool) : tool_(tool), files_(tool), forgetting_(tool) {
+  explicit Recall(Tool& tool) : tool_(tool), files_(tool), forgetting_(tool), safekeeping_(tool) {
     options_.Declare(tool);
     forgetting_.Declare();
+    safekeeping_.Declare();
     period_.Declare(tool);
     files_.DeclareReading();
     format_.Declare(tool, /*main=*/true);
   }
 
   ExitStatus Run() {
+    if (safekeeping_.IsWanted()) return Keep();
     if (forgetting_.IsWanted()) return Forget();
     tool_.PageOutput();
     if (options_.merge) return Merge();
@@ -257,19 +260,33 @@ class Recall {
     JournalMerge merge;
     bool damaged = false;
     for (const std::string& path : options_.operands) {
-      std::unique_ptr<ByteSource> source = path == "-" ? std::make_unique<FileSource>(0, "standard input") : OpenForReading(path);
-      if (!source) throw Error("no such file", {path});
-      RecordReader reader(*source, path, [&](const Error& error) {
+      ErrorHandler on_damage = [&](const Error& error) {
         damaged = true;
         tool_.OnDamage()(error);
-      });
-      while (const Record* record = reader.Next())
-        merge.Add(*record, [&](const Error& error) { tool_.messages().Warn(error.Sentence()); });
+      };
+      auto add = [&](ByteSource& source, const std::string& name) {
+        RecordReader reader(source, name, on_damage);
+        while (const Record* record = reader.Next())
+          merge.Add(*record, [&](const Error& error) { tool_.messages().Warn(error.Sentence()); });
+      };
+      if (path == "-") {
+        FileSource input(0, kStandardInput);
+        add(input, "-");
+      } else if (!ReadJournal(path, tool_.identity(), on_damage, add)) {
+        throw Error("no such file", {path});
+      }
     }
     if (damaged) throw Error("nothing was joined, so that nothing is lost: please mend what is named above first");
     printer_ = format_.MakePrinter(tool_);
     for (const Record& record : merge.TakeRecords())
       if (record.IsEntry() || printer_->KeepsComments()) Print(record);
+    return ExitStatus::kDone;
+  }
+
+  ExitStatus Keep() {
+    if (!options_.operands.empty() || options_.merge || options_.check || forgetting_.IsWanted())
+      throw Error("--encrypt, --decrypt and --compact: expected nothing else to do with them", {}, ExitStatus::kUsage);
+    safekeeping_.Run(files_.JournalToWrite());
     return ExitStatus::kDone;
   }
 
@@ -286,6 +303,7 @@ class Recall {
   JournalOptions files_;
   FormatOptions format_;
   Forgetting forgetting_;
+  Safekeeping safekeeping_;
   Selection selection_;
   std::vector<std::string> references_;
   std::unique_ptr<RecordPrinter> printer_;

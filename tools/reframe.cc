@@ -86,7 +86,7 @@ class ReframeTool {
     // Standard input can be read once only, so -f - leaves the journal of whoever runs this.
     bool reads_input = std::find(options_.files.begin(), options_.files.end(), "-") != options_.files.end();
     JournalOptions journal(tool_, reads_input ? std::vector<std::string>() : options_.files);
-    KnownJournal known(journal, /*quiet=*/!options_.talk && !options_.evidence);
+    KnownJournal known(journal, /*quiet=*/!options_.talk && !options_.evidence, /*may_ask=*/options_.evidence);
     // What was answered lately stands in the own journal, wherever the records come from.
     JournalOptions own_journal(tool_);
     KnownJournal own_known(own_journal, /*quiet=*/true);

@@ -34,6 +34,7 @@
 #include "tool/terminal.h"
 #include "tool/tool.h"
 #include "words/short_answer.h"
+#include "words/encryption_words.h"
 #include "words/words.h"
 
 namespace stumble {
@@ -242,12 +243,17 @@ class RunTool {
   void FromEditor(const Routine& routine, const std::string& date, const SafetyRules& safety) {
     if (!tool_.may_ask()) throw Error("--edit: expected a terminal for the editor", {}, ExitStatus::kUsage);
     Editor editor;
-    Draft draft("routine", RenderRecord(TemplateOf(routine, date)));
-    std::string later = "Once it is as you like it, this goes on with it: prompt run " + operands_[0] + " --answers " + draft.path();
-    if (int status = editor.Open(draft.path()); status != 0) {
+    Draft draft("routine", RenderRecord(TemplateOf(routine, date)), {}, files_.SealOfJournal());
+    auto later = [&] {
+      std::string begin = "Once it is as you like it, this goes on with it: ", run = "prompt run " + operands_[0] + " --answers ";
+      bool is_encrypted = draft.path().ends_with(kAgeEnding);
+      return begin + (is_encrypted ? "age -d -i IDENTITY " + draft.path() + " | " + run + "-" : run + draft.path());
+    };
+    if (int status = editor.Open(draft.PathToEdit()); status != 0) {
       std::string what = "the editor ended with status " + std::to_string(status);
       if (!draft.IsChanged()) throw Error(what + ", and nothing was written");
-      throw Error(what + "; what you wrote is kept here. " + later, {draft.path()});
+      draft.Keep();
+      throw Error(what + "; what you wrote is kept here. " + later(), {draft.path()});
     }
     if (!draft.IsChanged()) return draft.Remove();
     try {
@@ -255,10 +261,10 @@ class RunTool {
       tool_.out().Flush();
     } catch (const Error& error) {
       draft.Keep();
-      throw Error(std::string(error.what()) + "; what you wrote is kept in " + draft.path() + ". " + later, error.place(), error.status());
+      throw Error(std::string(error.what()) + "; what you wrote is kept in " + draft.path() + ". " + later(), error.place(), error.status());
     } catch (const Interrupted&) {
       draft.Keep();
-      tool_.messages().Say(words::WrittenIsKept(draft.path()) + " " + later);
+      tool_.messages().Say(words::WrittenIsKept(draft.path()) + " " + later());
       throw;
     }
     if (!left_out_) draft.Remove();  // else it has words that are nowhere else
@@ -330,8 +336,10 @@ class RunTool {
   // Offers to go on where an earlier run was interrupted.
   bool GoOn(const Routine& routine, Terminal& terminal, RoutineProgress& progress) {
     DraftPurpose purpose{"Routine", routine.id};
-    draft_.emplace(purpose);
-    std::optional<TypedDraft> earlier = TypedDraft::Earlier(purpose);
+    draft_.emplace(purpose, files_.SealOfJournal());
+    std::optional<TypedDraft> earlier = TypedDraft::Earlier(purpose, files_.SealOfJournal(), [&](const Error& error) {
+      terminal.Say(std::string(words::kDraftStaysClosed) + error.Sentence());
+    });
     if (!earlier) return false;
     RoutineProgress before = ProgressOfDraft(routine, earlier->record());
     bool is_through = before.step >= routine.steps.size();

@@ -47,7 +47,8 @@ bool AsksToKeep() {
 
 const Journal& KnownJournal::entries() {
   if (!journal_) {
-    journal_ = quiet_ ? files_.LoadQuietly() : files_.LoadIfThere();
+    if (!may_ask_) files_.SayIfClosed();
+    journal_ = quiet_ ? files_.LoadQuietly() : files_.LoadIfThere(may_ask_);
     folded_ = Fold(journal_->entries());
   }
   return *journal_;
@@ -121,7 +122,7 @@ void TalkAboutThought(Tool& tool, Record begun, const Record& about, const Refra
   talk.set_about(about);
   std::string path = files.JournalToWrite();
   std::string date = FormatMoment(tool.now());
-  TypedDraft draft(ForJournal(path));
+  TypedDraft draft(ForJournal(path), files.SealOfJournal());
   Record typed = begun;
   bool draft_is_kept = false;
   auto save = [&](const Record& so_far) {

@@ -23,15 +23,15 @@ namespace stumble {
 // The journal as far as it is known when reframe looks at thoughts: read when it is first needed, and never a reason to fail.
 class KnownJournal {
  public:
-  // `files` must outlive this. `quiet`: what is doubtful about the file is no more than a note.
-  KnownJournal(const JournalOptions& files, bool quiet) : files_(files), quiet_(quiet) {}
+  // `files` must outlive this. `quiet`: what is doubtful about the file is no more than a note. `may_ask`: for the passphrase of an encrypted one.
+  KnownJournal(const JournalOptions& files, bool quiet, bool may_ask = false) : files_(files), quiet_(quiet), may_ask_(may_ask) {}
 
   const Journal& entries();
   const Folded& folded();
 
  private:
   const JournalOptions& files_;
-  bool quiet_;
+  bool quiet_, may_ask_;
   std::optional<Journal> journal_;
   Folded folded_;
 };

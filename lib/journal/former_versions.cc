@@ -22,23 +22,24 @@ std::string RealPath(const std::string& path) {
 }
 
 // Number 0 is the one being made, and is there only in between.
-std::string PathOf(const std::string& real_journal, int number) {
-  return real_journal + ".former-" + std::to_string(number);
+std::string PathOf(const std::string& real_journal, int number, std::string_view ending) {
+  return real_journal + ".former-" + std::to_string(number) + std::string(ending);
 }
 
 }  // namespace
 
-void KeepFormerVersion(const std::string& journal, std::string_view bytes) {
+void KeepFormerVersion(const std::string& journal, std::string_view bytes, const Seal& seal) {
   std::string real = RealPath(journal);
   try {
-    ReplacePrivateFile(PathOf(real, 0), bytes);
+    ReplacePrivateFile(PathOf(real, 0, seal.ending()), seal.Close(bytes));
   } catch (const Error& error) {
     throw Error("the version before this change could not be kept beside the journal, so nothing was changed: " +
                     std::string(error.what()),
                 {journal});
   }
   for (int number = kFormerVersions - 1; number >= 0; --number) {
-    if (std::rename(PathOf(real, number).c_str(), PathOf(real, number + 1).c_str()) == 0 || errno == ENOENT) continue;
+    std::string from = PathOf(real, number, seal.ending()), to = PathOf(real, number + 1, seal.ending());
+    if (std::rename(from.c_str(), to.c_str()) == 0 || errno == ENOENT) continue;
     throw Error("the version before this change could not be kept beside the journal, so nothing was changed: " +
                     std::string(std::strerror(errno)),
                 {journal});
@@ -50,8 +51,11 @@ std::vector<std::string> FormerVersionsOf(const std::string& journal) {
   std::string real = RealPath(journal);
   std::vector<std::string> paths;
   for (int number = 0; number <= kFormerVersions; ++number) {
-    std::error_code ignored;
-    if (fs::exists(fs::symlink_status(PathOf(real, number), ignored))) paths.push_back(PathOf(real, number));
+    for (std::string_view ending : {std::string_view(), kAgeEnding}) {
+      std::error_code ignored;
+      std::string path = PathOf(real, number, ending);
+      if (fs::exists(fs::symlink_status(path, ignored))) paths.push_back(path);
+    }
   }
   return paths;
 }

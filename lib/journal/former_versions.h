@@ -1,5 +1,6 @@
 // FormerVersions: what the journal was before it was rewritten, kept beside it: journal.rec.former-1 is the newest,
-// former-5 the oldest, and there are no more. They are for one person's eyes, as the journal is.
+// former-5 the oldest, and there are no more. They are for one person's eyes, as the journal is; those of an encrypted
+// journal are encrypted too, and end in .age.
 #ifndef STUMBLE_JOURNAL_FORMER_VERSIONS_H_
 #define STUMBLE_JOURNAL_FORMER_VERSIONS_H_
 
@@ -7,13 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "journal/seal.h"
+
 namespace stumble {
 
 inline constexpr int kFormerVersions = 5;
 
 // Keeps `bytes` as the newest former version of the journal; the oldest goes. Nothing is lost on the way: the new one
 // is written before any other moves. Throws Error if it can't be kept. The caller holds the journal's lock.
-void KeepFormerVersion(const std::string& journal, std::string_view bytes);
+void KeepFormerVersion(const std::string& journal, std::string_view bytes, const Seal& seal = {});
 
 // The paths of those that are there, the newest first. Where the journal is a symbolic link, they are beside the file
 // it leads to.

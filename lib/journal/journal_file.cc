@@ -13,7 +13,10 @@
 #include <thread>
 
 #include "error.h"
+#include "journal/conversion.h"
+#include "journal/encrypted_parts.h"
 #include "journal/entry_fields.h"
+#include "journal/journal_reading.h"
 #include "journal/private_file.h"
 #include "journal/ulid.h"
 
@@ -83,7 +86,29 @@ class LimitedSource : public ByteSource {
   bool owned_;
 };
 
+// A text that is its own.
+class OwnedText : public ByteSource {
+ public:
+  explicit OwnedText(std::string text) : text_(std::move(text)), source_(text_) {}
+  size_t Read(char* buffer, size_t size) override { return source_.Read(buffer, size); }
+
+ private:
+  std::string text_;
+  TextSource source_;
+};
+
+bool IsDirectory(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(path, ignored);
+}
+
 }  // namespace
+
+std::string LastIdIn(std::string_view text) {
+  size_t at = text.rfind("\nId: ");
+  std::string id(at == std::string_view::npos ? "" : text.substr(at + 5, 26));
+  return IsUlid(id) ? id : "";
+}
 
 std::string EndCompletion(std::string_view tail) {
   if (tail.empty()) return "";
@@ -98,10 +123,25 @@ std::string EndCompletion(std::string_view tail) {
   return std::string(needed - std::min(newlines, needed), '\n');
 }
 
-LockedJournal::LockedJournal(const std::string& path, std::chrono::milliseconds patience) : path_(path) {
+LockedJournal::LockedJournal(const std::string& path, std::chrono::milliseconds patience) : path_(path) { Open(patience); }
+
+LockedJournal::LockedJournal(const std::string& path, Identity& identity, ErrorHandler on_damage, std::chrono::milliseconds patience)
+    : path_(path), identity_(&identity), on_damage_(std::move(on_damage)) {
+  try {
+    if (EncryptedJournal::IsAt(path)) identity.Unlock();
+  } catch (const Error& error) {
+    throw Error(std::string(error.what()) + "; nothing was written", error.place(), error.status());
+  }
+  Open(patience);
+}
+
+void LockedJournal::Open(std::chrono::milliseconds patience) {
   try {
     OpenAndLock(patience);
     CheckFormat();
+    if (!encrypted_) return;
+    encrypted_->RemoveReplaced();
+    for (const std::string& leftover : UnfinishedConversionsOf(path_)) RemoveJournalAt(leftover);  // in the clear, after a crash
   } catch (...) {
     if (descriptor_ >= 0) close(descriptor_);
     throw;
@@ -111,7 +151,7 @@ LockedJournal::LockedJournal(const std::string& path, std::chrono::milliseconds 
 LockedJournal::~LockedJournal() {
   if (descriptor_ < 0) return;
   struct stat status;
-  bool is_empty = is_new_ && fstat(descriptor_, &status) == 0 && status.st_size == 0;
+  bool is_empty = is_new_ && !encrypted_ && fstat(descriptor_, &status) == 0 && status.st_size == 0;
   if (is_empty && IsStillAt(descriptor_, path_)) unlink(path_.c_str());
   close(descriptor_);
 }
@@ -119,7 +159,15 @@ LockedJournal::~LockedJournal() {
 void LockedJournal::OpenAndLock(std::chrono::milliseconds patience) {
   auto deadline = std::chrono::steady_clock::now() + patience;
   while (true) {
-    descriptor_ = OpenOrCreate(path_, is_new_);
+    encrypted_.reset();
+    if (IsDirectory(path_)) encrypted_.emplace(path_);
+    if (encrypted_ && !EncryptedJournal::IsAt(path_))
+      throw Error("expected a file, or the directory of an encrypted journal, as the journal; nothing was written", {path_});
+    std::string locked = encrypted_ ? encrypted_->LockPath() : path_;
+    descriptor_ = encrypted_ ? open(locked.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW, 0600)
+                             : OpenOrCreate(path_, is_new_);
+    bool became_other = descriptor_ < 0 && (errno == EISDIR || (encrypted_ && (errno == ENOTDIR || errno == ENOENT)));  // just now
+    if (became_other && std::chrono::steady_clock::now() < deadline) continue;
     if (descriptor_ < 0) ThrowErrno("could not be opened for writing", path_);
     struct stat status;
     if (fstat(descriptor_, &status) != 0) ThrowErrno("could not be looked at", path_);
@@ -130,16 +178,26 @@ void LockedJournal::OpenAndLock(std::chrono::milliseconds patience) {
     if (reason != 0)
       throw Error("stayed locked by another program; nothing was written: please try again", {path_},
                   ExitStatus::kStayedLocked);
-    if (IsStillAt(descriptor_, path_)) return;
+    if (IsStillAt(descriptor_, locked)) return;
     close(descriptor_);  // replaced while waiting: the new file is the journal
     descriptor_ = -1;
   }
 }
 
+void LockedJournal::RefuseEncryptedFile(std::string_view beginning) const {
+  bool by_age = LooksEncryptedByAge(beginning);
+  if (!by_age && !LooksEncryptedByGpg(beginning)) return;
+  throw Error(std::string("is a single file that ") + (by_age ? "age" : "gpg") + " encrypted, which nothing can be appended to; nothing was written. '" +
+                  (by_age ? "age -d" : "gpg -d") + "' gives the journal in it, and 'recall --encrypt' makes of that an encrypted one that can be written to",
+              {path_});
+}
+
 void LockedJournal::CheckFormat() {
+  if (encrypted_) return;  // when it is written to
   char beginning[kBeginningBytes];
   ssize_t count = pread(descriptor_, beginning, sizeof beginning, 0);
   if (count < 0) ThrowErrno("could not be read", path_);
+  RefuseEncryptedFile({beginning, static_cast<size_t>(count)});
   int format = JournalFormatOf({beginning, static_cast<size_t>(count)});
   if (format > kJournalFormat)
     throw Error("is a journal of format " + std::to_string(format) + ", from a later stumble; expected format " +
@@ -148,6 +206,15 @@ void LockedJournal::CheckFormat() {
 }
 
 std::unique_ptr<ByteSource> LockedJournal::Read() {
+  if (encrypted_) {
+    Identity none;
+    EncryptedParts parts(*encrypted_, identity_ ? *identity_ : none, on_damage_ ? on_damage_ : [](const Error&) {}, EncryptedParts::Holds::kLock);
+    std::string text;
+    while (std::optional<JournalPart> part = parts.Next()) AddPart(part->text, text);
+    parts_ = parts.read();
+    all_parts_ = parts.size();
+    return std::make_unique<OwnedText>(std::move(text));
+  }
   off_t size = lseek(descriptor_, 0, SEEK_END);
   if (size < 0 || lseek(descriptor_, 0, SEEK_SET) != 0) ThrowErrno("could not be read", path_);
   return std::make_unique<LimitedSource>(descriptor_, path_, 0, size, /*owned=*/false);
@@ -163,15 +230,17 @@ std::string LockedJournal::ReadTail(size_t size) {
 }
 
 std::string LockedJournal::LastId() {
+  if (encrypted_) return encrypted_->LastName();
   std::string tail = ReadTail(kTailBytes);
   if (tail.size() < kTailBytes) tail.insert(0, "\n");  // the file's first line begins like any other
-  size_t at = tail.rfind("\nId: ");
-  if (at == std::string::npos) return "";
-  std::string id = tail.substr(at + 5, 26);
-  return IsUlid(id) ? id : "";
+  return LastIdIn(tail);
 }
 
 void LockedJournal::Append(std::string_view records) {
+  if (encrypted_) {
+    bool is_first = encrypted_->Parts().empty();
+    return encrypted_->Append(is_first ? JournalDescriptor() + "\n" + std::string(records) : std::string(records), LastIdIn("\n" + std::string(records)));
+  }
   off_t size = lseek(descriptor_, 0, SEEK_END);
   if (size < 0) ThrowErrno("could not be read", path_);
   std::string text = size == 0 ? JournalDescriptor() + "\n" : EndCompletion(ReadTail(kTailBytes));
@@ -193,6 +262,13 @@ void LockedJournal::Append(std::string_view records) {
 }
 
 void LockedJournal::Replace(std::string_view bytes) {
+  if (encrypted_) {
+    Identity none;
+    encrypted_->Replace(bytes, parts_, identity_ ? *identity_ : none);
+    close(descriptor_);
+    descriptor_ = -1;
+    return;
+  }
   if (!IsStillAt(descriptor_, path_))
     throw Error("another program put a new file in the journal's place meanwhile; nothing was written: please try again",
                 {path_});
@@ -210,6 +286,17 @@ std::unique_ptr<ByteSource> OpenForReading(const std::string& path) {
     close(descriptor);
     throw Error("expected a file of records, not a directory", {path});
   }
+  if (S_ISREG(status.st_mode)) {
+    char beginning[64];
+    ssize_t count = pread(descriptor, beginning, sizeof beginning, 0);
+    std::string_view begin(beginning, static_cast<size_t>(std::max<ssize_t>(count, 0)));
+    bool by_age = LooksEncryptedByAge(begin);
+    if (by_age || LooksEncryptedByGpg(begin)) {
+      close(descriptor);
+      std::string program = by_age ? "age" : "gpg";
+      throw Error("is a file that " + program + " encrypted; expected a journal. '" + program + " -d' decrypts it, and - reads what comes from a pipe", {path});
+    }
+  }
   off_t end = std::numeric_limits<off_t>::max();
   if (S_ISREG(status.st_mode)) {
     bool locked = RetryLock(descriptor, LOCK_SH, std::chrono::seconds(1)) == 0;
@@ -221,6 +308,8 @@ std::unique_ptr<ByteSource> OpenForReading(const std::string& path) {
 
 std::string LooseModeOf(const std::string& path, bool directory_too) {
   struct stat status;
+  if (stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode) && (status.st_mode & 077) != 0)
+    return "other users of this machine may look into this directory; 'chmod 700' closes it";
   if (stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && (status.st_mode & 077) != 0)
     return "other users of this machine may read this file; 'chmod 600' closes it";
   std::filesystem::path directory = std::filesystem::path(path).parent_path();

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <utility>
 #include <vector>
 
 #include "journal/private_file.h"
@@ -31,9 +32,9 @@ std::string NameBefore(const DraftPurpose& purpose) {
   return "draft-" + std::string(purpose.field == "Journal" ? "journal-" : "routine-") + std::string(digits, end) + "-";
 }
 
-std::optional<Record> ReadDraft(const std::string& path, const DraftPurpose& purpose) {
+std::optional<Record> ReadDraft(const std::string& path, const DraftPurpose& purpose, const Seal& seal, const ErrorHandler& on_closed) {
   try {
-    std::string bytes = ReadWholeFile(path, kMostBytes);
+    std::string bytes = seal.Open(ReadWholeFile(path, kMostBytes), path);
     TextSource source(bytes);
     RecordReader reader(source, path, [](const Error&) {});
     const Record* record = reader.Next();
@@ -41,20 +42,21 @@ std::optional<Record> ReadDraft(const std::string& path, const DraftPurpose& pur
     Record draft = *record;
     draft.Remove(purpose.field);
     return draft;
-  } catch (const Error&) {
+  } catch (const Error& error) {
+    if (on_closed && path.ends_with(kAgeEnding)) on_closed(error);
     return std::nullopt;  // not to be read now; it stays where it is
   }
 }
 
 }  // namespace
 
-std::optional<TypedDraft> TypedDraft::Earlier(const DraftPurpose& purpose) {
+std::optional<TypedDraft> TypedDraft::Earlier(const DraftPurpose& purpose, const Seal& seal, const ErrorHandler& on_closed) {
   std::string before = NameBefore(purpose);
   std::vector<std::pair<fs::file_time_type, std::string>> found;
   std::error_code problem;
   for (const fs::directory_entry& entry : fs::directory_iterator(StateDirectory(), problem)) {
     std::string name = entry.path().filename().string();
-    if (!name.starts_with(before) || !name.ends_with(".rec")) continue;
+    if (!name.starts_with(before) || !(name.ends_with(".rec") || name.ends_with(".rec.age"))) continue;
     std::string number = name.substr(before.size());
     if (IsAtWork(number.substr(0, number.find_first_not_of("0123456789")))) continue;
     std::error_code unknown;
@@ -62,9 +64,9 @@ std::optional<TypedDraft> TypedDraft::Earlier(const DraftPurpose& purpose) {
   }
   std::sort(found.begin(), found.end());
   for (const auto& [time, path] : found) {
-    std::optional<Record> record = ReadDraft(path, purpose);
+    std::optional<Record> record = ReadDraft(path, purpose, seal, on_closed);
     if (!record) continue;
-    TypedDraft draft(purpose);
+    TypedDraft draft(purpose, seal);
     draft.record_ = std::move(*record);
     draft.path_ = path;
     return draft;
@@ -73,18 +75,22 @@ std::optional<TypedDraft> TypedDraft::Earlier(const DraftPurpose& purpose) {
 }
 
 void TypedDraft::Save(const Record& record) {
+  // One that was begun before the journal was encrypted, or in the clear again: the new words go to a file of the right kind.
+  std::string other = !path_.empty() && path_.ends_with(kAgeEnding) != seal_.Encrypts() ? std::exchange(path_, "") : "";
   if (path_.empty()) {
     std::string directory = StateDirectory();
     CreatePrivateDirectories(directory);
     std::string path = directory + "/" + NameBefore(purpose_) + std::to_string(getpid());
-    path_ = path + ".rec";
-    for (int more = 2; fs::exists(path_); ++more) path_ = path + "-" + std::to_string(more) + ".rec";
+    std::string ending = ".rec" + std::string(seal_.ending());
+    path_ = path + ending;
+    for (int more = 2; fs::exists(path_); ++more) path_ = path + "-" + std::to_string(more) + ending;
   }
   Record whole;
   whole.Add(purpose_.field, purpose_.value);
   for (const Item& item : record.items()) whole.items().push_back(item);
-  ReplacePrivateFile(path_, RenderRecord(whole));
+  ReplacePrivateFile(path_, seal_.Close(RenderRecord(whole)));
   record_ = record;
+  if (!other.empty()) unlink(other.c_str());
 }
 
 void TypedDraft::Remove() {

@@ -1,5 +1,6 @@
 // TypedDraft: what a person began to write and did not finish: Ctrl-C came, the window was closed, the machine went down. A record in
-// a file of its own in the state directory, for nobody else to read (0600), offered again and removed when it is done with.
+// a file of its own in the state directory, for nobody else to read (0600), offered again and removed when it is done with. That of an encrypted
+// journal is encrypted too.
 #ifndef STUMBLE_TOOL_DRAFT_H_
 #define STUMBLE_TOOL_DRAFT_H_
 
@@ -7,6 +8,7 @@
 #include <string>
 
 #include "error.h"
+#include "journal/seal.h"
 #include "record/record.h"
 
 namespace stumble {
@@ -22,10 +24,12 @@ inline constexpr const char* kUnfinished = "Unfinished";
 
 class TypedDraft {
  public:
-  explicit TypedDraft(DraftPurpose purpose) : purpose_(std::move(purpose)) {}
+  explicit TypedDraft(DraftPurpose purpose, Seal seal = {}) : purpose_(std::move(purpose)), seal_(std::move(seal)) {}
 
-  // The oldest draft for this that an earlier run left behind; not one that another run is at work on.
-  static std::optional<TypedDraft> Earlier(const DraftPurpose& purpose);
+  // The oldest draft for this that an earlier run left behind; not one that another run is at work on. One that can't be opened goes to
+  // `on_closed`, and stays.
+  static std::optional<TypedDraft> Earlier(const DraftPurpose& purpose, const Seal& seal = {},
+                                           const ErrorHandler& on_closed = {});
 
   // As it was saved.
   const Record& record() const { return record_; }
@@ -40,6 +44,7 @@ class TypedDraft {
 
  private:
   DraftPurpose purpose_;
+  Seal seal_;
   Record record_;
   std::string path_;  // empty until it is saved
 };

@@ -2,11 +2,23 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <filesystem>
+
 #include "journal/entry_fields.h"
+#include "journal/encrypted_journal.h"
 #include "journal/journal_file.h"
+#include "journal/journal_reading.h"
 #include "record/record_reader.h"
+#include "words/encryption_words.h"
 
 namespace stumble {
+
+namespace {
+
+constexpr size_t kManyParts = 200;
+
+}  // namespace
 
 std::string DefaultJournalPath(const Config& config) {
   if (auto path = Environment("STUMBLE_JOURNAL")) return *path;
@@ -36,21 +48,39 @@ std::string JournalOptions::JournalToWrite() const {
   return paths[0];
 }
 
+Seal JournalOptions::SealOfJournal() const {
+  if (!NamesOneJournal()) return {};
+  try {
+    return Seal(JournalToWrite(), tool_.identity());
+  } catch (const Error&) {
+    return {};  // no journal is known
+  }
+}
+
 void JournalOptions::ReadOne(const std::string& path, const std::function<void(const Record&)>& each,
                              const ErrorHandler& on_damage, const ErrorHandler& on_doubt) const {
-  std::unique_ptr<ByteSource> source;
   if (path == "-") {
-    source = std::make_unique<FileSource>(STDIN_FILENO, kStandardInput);
-  } else {
-    source = OpenForReading(path);
+    FileSource input(STDIN_FILENO, kStandardInput);
+    return ReadPart(input, kStandardInput, each, on_damage, on_doubt);
   }
-  if (!source && !files_.empty()) throw Error("no such file", {path});
-  if (!source) return;  // the first run of all
-  if (files_.empty()) {
+  std::error_code ignored;
+  if (files_.empty() && std::filesystem::exists(path, ignored)) {
     std::string loose = LooseModeOf(path, !Environment("STUMBLE_JOURNAL") && tool_.config().journal.empty());
     if (!loose.empty()) on_doubt(Error(loose, {path}));
   }
-  RecordReader reader(*source, path == "-" ? kStandardInput : path, on_damage);
+  size_t parts = 0;
+  bool is_there = ReadJournal(path, tool_.identity(), on_damage, [&](ByteSource& source, const std::string& name) {
+    ++parts;
+    ReadPart(source, name, each, on_damage, on_doubt);
+  });
+  if (!is_there && !files_.empty()) throw Error("no such file", {path});
+  if (parts > kManyParts)
+    on_doubt(Error("this journal has " + std::to_string(parts) + " files to decrypt; 'recall --compact' gathers them into one, which is read faster", {path}));
+}
+
+void JournalOptions::ReadPart(ByteSource& source, const std::string& name, const std::function<void(const Record&)>& each,
+                              const ErrorHandler& on_damage, const ErrorHandler& on_doubt) const {
+  RecordReader reader(source, name, on_damage);
   bool first = true;
   while (const Record* record = reader.Next()) {
     if (first) {
@@ -58,7 +88,7 @@ void JournalOptions::ReadOne(const std::string& path, const std::function<void(c
       if (format > kJournalFormat)
         on_doubt(Error("is a journal of format " + std::to_string(format) +
                            ", from a later stumble; read as far as it is understood",
-                       {path}));
+                       {name}));
     }
     first = false;
     each(*record);
@@ -67,6 +97,11 @@ void JournalOptions::ReadOne(const std::string& path, const std::function<void(c
 
 void JournalOptions::ForEach(const std::function<void(const Record&)>& each) const {
   for (const std::string& path : Paths()) ReadOne(path, each, tool_.OnDamage(), Warning());
+}
+
+// A person is asked for a passphrase where they asked for what stands in the journal, not where a tool would like to know it.
+bool JournalOptions::WouldAsk(const std::string& path) const {
+  return EncryptedJournal::IsAt(path) && (!tool_.identity().IsKnown() || tool_.identity().WouldAsk());
 }
 
 ErrorHandler JournalOptions::Noting() const {
@@ -83,11 +118,19 @@ Journal JournalOptions::Load() const {
   return journal;
 }
 
-Journal JournalOptions::LoadIfThere() const {
+void JournalOptions::SayIfClosed() const {
+  std::vector<std::string> paths = Paths();
+  if (std::none_of(paths.begin(), paths.end(), [&](const std::string& path) { return WouldAsk(path); })) return;
+  if (tool_.stderr_is_terminal()) tool_.messages().Say(words::kIsClosedHere);
+  else tool_.messages().Note(words::kIsClosedHere);
+}
+
+Journal JournalOptions::LoadIfThere(bool may_ask) const {
   Journal journal;
   try {
     for (const std::string& path : Paths())
-      ReadOne(path, [&](const Record& record) { journal.Add(record, Noting()); }, Noting(), Warning());
+      if (may_ask || !WouldAsk(path))
+        ReadOne(path, [&](const Record& record) { journal.Add(record, Noting()); }, Noting(), Warning());
   } catch (const Error& error) {
     if (!files_.empty()) throw;
     tool_.messages().Note(error.Sentence());
@@ -99,7 +142,7 @@ Journal JournalOptions::LoadQuietly() const {
   Journal journal;
   try {
     for (const std::string& path : Paths())
-      ReadOne(path, [&](const Record& record) { journal.Add(record, Noting()); }, Noting(), Noting());
+      if (!WouldAsk(path)) ReadOne(path, [&](const Record& record) { journal.Add(record, Noting()); }, Noting(), Noting());
   } catch (const Error& error) {
     tool_.messages().Note(error.Sentence());
   }

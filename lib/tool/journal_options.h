@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "journal/journal.h"
+#include "journal/seal.h"
 #include "record/byte_source.h"
 #include "tool/tool.h"
 
@@ -30,6 +31,9 @@ class JournalOptions {
   // The file to write to. Throws a usage Error for standard input or several files.
   std::string JournalToWrite() const;
 
+  // How drafts and former versions are kept beside the journal to write to; in the clear if there are several.
+  Seal SealOfJournal() const;
+
   // Calls `each` for every paragraph of every file, in order. Damaged ones are named and passed over. A journal that nobody named and
   // that isn't there yet is empty; a missing file that -f names is an Error.
   void ForEach(const std::function<void(const Record&)>& each) const;
@@ -37,14 +41,21 @@ class JournalOptions {
   // All entries.
   Journal Load() const;
 
-  // All entries, of a journal that may not exist or be readable: for tools that only like to know it.
-  Journal LoadIfThere() const;
+  // All entries, of a journal that may not exist or be readable: for tools that only like to know it. Nobody is asked for a passphrase for
+  // that, unless `may_ask`.
+  Journal LoadIfThere(bool may_ask = false) const;
 
   // The same, and nothing about it is more than a note: for tools that are about something else.
   Journal LoadQuietly() const;
 
+  // Says to a person that neither of these two looks into a journal that is encrypted.
+  void SayIfClosed() const;
+
  private:
   std::vector<std::string> Paths() const;
+  bool WouldAsk(const std::string& path) const;
+  void ReadPart(ByteSource& source, const std::string& name, const std::function<void(const Record&)>& each, const ErrorHandler& on_damage,
+                const ErrorHandler& on_doubt) const;
   void ReadOne(const std::string& path, const std::function<void(const Record&)>& each, const ErrorHandler& on_damage,
                const ErrorHandler& on_doubt) const;
   ErrorHandler Noting() const;

@@ -20,6 +20,7 @@ class Page {
   std::string Render() {
     AddFile();
     AddJournal();
+    AddOne("identity", "--identity", "STUMBLE_IDENTITY", "", "");
     AddPacks();
     AddOne("region", "--region", "STUMBLE_REGION", config_.region, "");
     AddOne("language", "", "", config_.language, "");

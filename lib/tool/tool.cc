@@ -16,6 +16,7 @@
 #include "tool/line_input.h"
 #include "tool/settings.h"
 #include "tool/terminal.h"
+#include "words/encryption_words.h"
 
 namespace stumble {
 
@@ -208,6 +209,7 @@ Tool::Tool(const std::string& name, const std::string& purpose) : name_(name), o
   options_.add_flag("--no-input", no_input_, "Never ask; for scripts")->group(kMoreOptions);
   AddMore("--color", color_, "Color: auto, always or never")->type_name("WHEN")->check(OneOf({"auto", "always", "never"}));
   options_.add_flag("--show-config", show_config_, "Show what is set, and where it comes from")->group(kMoreOptions);
+  AddMore("--identity", identity_path_, "Opens an encrypted journal (also $STUMBLE_IDENTITY)")->type_name("FILE");
   AddMore("--now", now_text_, "Take this time for now (also $STUMBLE_NOW)")->type_name("TIME");
 }
 
@@ -237,6 +239,9 @@ int Tool::Run(int argc, char** argv, const std::function<ExitStatus()>& work) {
       return 0;
     }
     TakeClock();
+    if (identity_path_.empty()) identity_path_ = Environment("STUMBLE_IDENTITY").value_or("");
+    identity_ = Identity(identity_path_, /*may_ask=*/!no_input_);
+    identity_.set_before_asking([this] { messages_.Say(words::kAgeAsks); });
     status = work();
     out_.Flush();
   } catch (const Error& error) {

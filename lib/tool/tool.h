@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "error.h"
+#include "journal/identity.h"
 #include "moment/moment.h"
 #include "tool/config.h"
 #include "tool/messages.h"
@@ -69,6 +70,10 @@ class Tool {
   // What the person calls a setback.
   const Words& words() const { return config_.words; }
 
+  // What opens an encrypted journal: --identity, else $STUMBLE_IDENTITY. Its passphrase is asked for where there is a terminal, unless
+  // --no-input is given.
+  Identity& identity() { return identity_; }
+
   bool may_ask() const;             // a terminal to ask on, and no --no-input
   bool no_input() const { return no_input_; }  // --no-input was given
   bool stderr_is_terminal() const;
@@ -93,6 +98,8 @@ class Tool {
   StandardOutput out_;
   bool quiet_ = false, verbose_ = false, no_input_ = false, show_config_ = false;
   bool goes_on_ = false;
+  std::string identity_path_;
+  Identity identity_;
   Config config_;
   std::optional<Error> config_error_;
   std::string now_text_;

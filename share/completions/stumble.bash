@@ -1,7 +1,7 @@
 # Completion for bash of log-setback, recall, reframe, prompt and resilience-report. The options come from the tools
 # themselves. Of the journal only Ids are offered, and never a word that somebody wrote.
 
-_stumble_references() { recall -q -n 20 --only Id 2>/dev/null; }
+_stumble_references() { recall -q --no-input -n 20 --only Id 2>/dev/null; }
 
 _stumble() {
   local tool=${COMP_WORDS[0]} cur=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} sub='' words=''
@@ -16,6 +16,7 @@ _stumble() {
     resilience-report:--by) words='domain trigger month' ;;
     resilience-report:--since) words='start last-session' ;;
     resilience-report:--explain) ;;
+    recall:-r | recall:--recipient) return ;;
     *:--about | *:--edit | *:--for | *:--forget | *:--undo) words="@1 @2 @3 $(_stumble_references)" ;;
     *:--format) words='rec json tsv csv' ;;
     *:--color) words='auto always never' ;;
@@ -23,7 +24,7 @@ _stumble() {
     *:--input) words='auto text records' ;;
     *:--last) words='week month quarter year' ;;
     *:--explain | *:--patterns) words=$(reframe --list 2>/dev/null | cut -f1) ;;
-    *:-f | *:--file | *:--packs | *:--answers) compopt -o default; return ;;
+    *:-f | *:--file | *:--packs | *:--answers | *:--identity) compopt -o default; return ;;
   esac
   if [[ -z $words && $cur == -* ]]; then
     words=$("$tool" ${sub:+"$sub"} --help-all 2>/dev/null | sed -n 's/^  \(-[^ []*\).*/\1/p' | tr ',' ' ')

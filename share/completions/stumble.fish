@@ -13,7 +13,7 @@ end
 
 function __stumble_references
     printf '%s\n' @1\t'the last' @2\t'the one before'
-    recall -q -n 20 --format tsv --columns Id,Date 2>/dev/null | tail -n +2
+    recall -q --no-input -n 20 --format tsv --columns Id,Date 2>/dev/null | tail -n +2
 end
 
 function __stumble_themes
@@ -43,6 +43,8 @@ function __stumble
             printf '%s\n' start last-session
             return
         case resilience-report:--explain
+        case recall:-r recall:--recipient
+            return
         case '*:--about' '*:--edit' '*:--for' '*:--forget' '*:--undo'
             __stumble_references
             return
@@ -64,7 +66,7 @@ function __stumble
         case '*:--explain' '*:--patterns'
             reframe --list 2>/dev/null
             return
-        case '*:-f' '*:--file' '*:--packs' '*:--answers'
+        case '*:-f' '*:--file' '*:--packs' '*:--answers' '*:--identity'
             __fish_complete_path (commandline -ct)
             return
     end

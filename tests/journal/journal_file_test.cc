@@ -167,7 +167,7 @@ TEST_F(JournalFileTest, CreatesTheFileThatADanglingSymbolicLinkNames) {
 
 TEST_F(JournalFileTest, RefusesWhatIsNoRegularFile) {
   fs::create_directory(directory_.At("d"));
-  EXPECT_EQ(OpeningThrows("d"), "d: could not be opened for writing: Is a directory");
+  EXPECT_EQ(OpeningThrows("d"), "d: expected a file, or the directory of an encrypted journal, as the journal; nothing was written");
   ASSERT_EQ(mkfifo(directory_.At("fifo").c_str(), 0600), 0);
   EXPECT_EQ(OpeningThrows("fifo"), "fifo: expected a regular file as the journal; nothing was written");
   directory_.Write("file", "x");

@@ -1,0 +1,332 @@
+#!/usr/bin/python3
+"""An encrypted journal as people have it: every tool on it, and after each step no word of it in the clear anywhere.
+
+usage: encryption_test.py BIN-DIR [NAME...]
+
+A test is a function whose name is a sentence. Without the program age all are skipped (77).
+"""
+import glob, os, pty, re, select, shutil, signal, subprocess, sys, tempfile, termios, threading, time
+
+BIN = os.path.abspath(sys.argv[1])
+SECRET = "zebra"  # stands in all that is written here, and nowhere else
+
+
+class Home:
+    """A place for one test: home, temporary files, keys."""
+
+    def __init__(self):
+        self.root = tempfile.mkdtemp()
+        self.home, self.keys = os.path.join(self.root, "home"), os.path.join(self.root, "keys")
+        for directory in (self.home, self.keys, os.path.join(self.root, "tmp")):
+            os.mkdir(directory)
+        self.env = {"PATH": BIN + ":/usr/bin:/bin", "HOME": self.home, "TMPDIR": os.path.join(self.root, "tmp"), "LC_ALL": "C", "TZ": "UTC",
+                    "TERM": "dumb", "STUMBLE_NOW": "2026-11-20T21:30:00+00:00"}
+        if "ASAN_OPTIONS" in os.environ:
+            self.env["ASAN_OPTIONS"] = os.environ["ASAN_OPTIONS"]
+        self.journal = os.path.join(self.home, ".local/share/stumble/journal.rec")
+        self.recipient = self.key("mine")
+
+    def key(self, name):
+        path = os.path.join(self.keys, name)
+        subprocess.run(["age-keygen", "-o", path], check=True, stderr=subprocess.DEVNULL)
+        return subprocess.run(["age-keygen", "-y", path], check=True, stdout=subprocess.PIPE).stdout.decode().strip()
+
+    def run(self, command, status=0, identity="mine", **env):
+        """What a command says, standard error too. It has no terminal."""
+        env = {**self.env, **env}
+        if identity:
+            env["STUMBLE_IDENTITY"] = os.path.join(self.keys, identity)
+        done = subprocess.run(["/bin/sh", "-c", command], env=env, cwd=self.root, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, start_new_session=True, timeout=60)
+        said = done.stdout.decode()
+        assert done.returncode == status, "%s: expected status %d, got %d: %s" % (command, status, done.returncode, said)
+        return said
+
+    def in_the_clear(self):
+        """The files in which a secret word stands as it is."""
+        places = [self.root, "/dev/shm/stumble-%d" % os.getuid()]
+        found = []
+        for place in places:
+            for directory, _, names in os.walk(place):
+                for name in names:
+                    with open(os.path.join(directory, name), "rb") as file:
+                        if SECRET.encode() in file.read():
+                            found.append(os.path.join(directory, name))
+        return found
+
+    def all_opened(self):
+        """What plain age makes of every encrypted file."""
+        text = ""
+        for path in sorted(glob.glob(self.journal + "/*.age")) + sorted(glob.glob(self.journal + ".*.age")):
+            text += subprocess.run(["age", "-d", "-i", os.path.join(self.keys, "mine"), path], check=True, stdout=subprocess.PIPE).stdout.decode()
+        return text
+
+    def write_many(self, count):
+        """Many appends, as another machine's program would have made them."""
+        subprocess.run(["sh", "-c", 'umask 077; mkdir -p "$1"', "sh", self.journal], check=True)
+        with open(self.journal + "/recipients", "w") as file:
+            file.write(self.recipient + "\n")
+        for number in range(count):
+            entry = "Id: 01KAJ6YV3N6Z8V4M2Q1T00%04d\nDate: 2026-11-20\nSetback: %s %d\n" % (number, SECRET, number)
+            subprocess.run(["age", "-r", self.recipient, "-o", "%s/01KAJ6YV3N6Z8V4M2Q1T00%04d.age" % (self.journal, number)], input=entry.encode(), check=True)
+
+    def remove(self):
+        shutil.rmtree(self.root)
+
+
+def same(actual, expected):
+    assert actual == expected, "expected %r\n     got %r" % (expected, actual)
+
+
+def has(text, *parts):
+    text = " ".join(text.split())  # lines are wrapped at a terminal
+    for part in parts:
+        part = " ".join(part.split())
+        assert part in text, "expected %r in %r" % (part, text)
+
+
+def every_tool_works_and_no_word_is_in_the_clear(home):
+    home.run("log-setback 'One %s' -t silence --thought 'I always ruin the %s' --helped 'A walk past the %s'" % ((SECRET,) * 3))
+    home.run("log-setback 'Two %s'; log-setback --undo @1 --no-input" % SECRET)
+    before = home.run("recall")
+    plain = open(home.journal).read()
+    same(len(home.in_the_clear()), 2)  # the journal and a former version
+    said = home.run("recall --encrypt -r " + home.recipient)
+    has(said, "The journal is encrypted now", "What stood in the clear is removed", "journal.rec.former-1", "an SSD above all")
+    same(home.in_the_clear(), [])
+    same(home.run("recall"), before)
+    has(home.all_opened(), plain, "Two " + SECRET)
+
+    same(len(home.run("log-setback 'Three %s' -t silence" % SECRET, identity=None)), 27)
+    home.run("printf 'Four %s\\n\\nFive %s\\n' | log-setback -" % (SECRET, SECRET), identity=None)
+    has(home.run("log-setback --about @1 --learned x", status=1, identity=None), "expected --identity FILE, or $STUMBLE_IDENTITY")
+    same(home.in_the_clear(), [])
+
+    home.run("log-setback --about @3 --recovered --learned 'The %s was tired'; recall @4 | reframe | log-setback --about @4 -" % SECRET)
+    has(home.run("recall --check; recall --only Setback; recall --only Pattern"), "Three " + SECRET, "Five " + SECRET)
+    has(home.run("reframe 'I always ruin the %s' --evidence -t silence || reframe --evidence 'I always ruin the %s'" % (SECRET, SECRET)), SECRET)
+    has(home.run("prompt --for @3"), "?")
+    has(home.run("resilience-report --privacy full"), SECRET)
+    home.run("EDITOR='sed -i s/Five/Fifth/' log-setback --edit @1")
+    has(home.run("recall @1"), "Fifth " + SECRET)
+    home.run("log-setback 'Six %s'; log-setback --undo @1 --no-input; recall --forget @1 --no-input" % SECRET)
+    same(home.in_the_clear(), [])
+    opened = home.all_opened()
+    assert "Fifth" not in opened and "Five" not in opened, "erased words are still there"
+    has(opened, "Six")  # in a former version
+
+    has(home.run("recall --compact"), "one encrypted file now")
+    same(len(glob.glob(home.journal + "/*.age")), 1)
+    before = home.run("recall")
+    home.run("recall --decrypt")
+    same(home.run("recall", identity=None), before)
+    same(os.stat(home.journal).st_mode & 0o7777, 0o600)
+    home.run("recfix --check " + home.journal)
+    same(sorted(os.listdir(os.path.dirname(home.journal)))[0], "journal.rec")
+    same(glob.glob(home.journal + "*.age") + glob.glob(home.journal + "/*"), [])
+
+
+def what_can_not_be_read_is_said_and_nothing_is_lost(home):
+    home.write_many(3)
+    home.key("other")
+    said = home.run("recall", status=1, identity="other")
+    same(said.count("\n"), 1)
+    has(said, "does not open with this identity", "nothing is lost")
+    has(home.run("recall", status=1, identity=None), "expected --identity FILE")
+    for name in ("recall", "log-setback"):
+        os.symlink(os.path.join(BIN, name), os.path.join(home.root, name))
+    has(home.run("./recall; ./log-setback 'Not %s'" % SECRET, status=1, PATH="/nowhere"), "the program age, which encrypts and decrypts the journal, was not found",
+        "nothing was written")
+    parts = sorted(glob.glob(home.journal + "/*.age"))
+    with open(parts[1], "r+b") as file:
+        file.truncate(os.path.getsize(parts[1]) - 1)
+    shutil.copy(parts[0], parts[0].replace(".age", ".sync-conflict-20261120-213000-ABCDEFG.age"))
+    said = home.run("recall --only Setback", status=1)
+    same(re.sub(r"(?m)^recall: warning: .*\n", "", said), "%s 0\n%s 2\n" % (SECRET, SECRET))
+    has(said, os.path.basename(parts[1]) + ": could not be decrypted; it is kept as it is")
+    home.run("recall --compact", status=1)
+    same(sorted(os.path.exists(part) for part in parts), [False, False, True])
+    same(home.in_the_clear(), [])
+
+
+def a_single_encrypted_file_is_not_appended_to(home):
+    path = os.path.join(home.root, "one.age")
+    subprocess.run(["age", "-r", home.recipient, "-o", path], input=b"Setback: x\n", check=True)
+    before = open(path, "rb").read()
+    has(home.run("log-setback -f one.age 'More %s'" % SECRET, status=1), "is a single file that age encrypted", "age -d", "recall --encrypt")
+    same(open(path, "rb").read(), before)
+
+
+def age_gets_no_words_as_arguments(home):
+    home.write_many(1)
+    between = os.path.join(home.root, "between")
+    os.mkdir(between)
+    with open(between + "/age", "w") as file:
+        file.write('#!/bin/sh\nenv >>"$RECORD"; echo "$0 $@" >>"$RECORD"; exec /usr/bin/age "$@"\n')
+    os.chmod(between + "/age", 0o700)
+    record = os.path.join(home.root, "record")
+    home.run("printf 'Quiet %s' | log-setback -; recall -n 1" % SECRET, PATH=between + ":" + home.env["PATH"], RECORD=record)
+    same(len(re.findall(r"(?m)^/.*/age -d -i /dev/fd/3$", open(record).read())), 2)
+    same(home.in_the_clear(), [])
+
+
+class Terminal:
+    """A command on a terminal of its own."""
+
+    def __init__(self, home, command, **env):
+        self.seen = b""
+        self.pid, self.master = pty.fork()
+        if self.pid == 0:
+            os.chdir(home.root)
+            os.execvpe("sh", ["sh", "-c", command], {**home.env, **env})
+
+    def wait_for(self, text, times=1):
+        deadline = time.time() + 20
+        while self.seen.count(text.encode()) < times:
+            assert time.time() < deadline, "%r did not come; seen: %r" % (text, self.seen[-2000:])
+            self.read()
+        return self
+
+    def read(self):
+        if select.select([self.master], [], [], 0.1)[0]:
+            try:
+                block = os.read(self.master, 65536)
+            except OSError:
+                return False
+            self.seen += block
+            return bool(block)
+        return True
+
+    def type(self, keys):
+        time.sleep(0.1)  # until the terminal is quieted
+        os.write(self.master, keys.encode())
+        return self
+
+    def end(self):
+        while self.read():
+            pass
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+
+def protect(home, passphrase):
+    """An identity under a passphrase, as people make it."""
+    t = Terminal(home, "age -p -o keys/protected keys/mine")
+    t.wait_for("Enter passphrase").type(passphrase + "\n").wait_for("Confirm passphrase").type(passphrase + "\n")
+    same(t.end(), 0)
+
+
+def a_passphrase_is_asked_for_once_for_all_files(home):
+    protect(home, "horse staple")
+    home.write_many(300)
+    identity = {"STUMBLE_IDENTITY": os.path.join(home.keys, "protected")}
+    begin = time.time()
+    t = Terminal(home, "recall --only Setback >out; echo status $?", **identity)
+    t.wait_for("Enter passphrase").type("horse staple\n").wait_for("status 0")
+    print("  300 files, in all %.1f s" % (time.time() - begin))
+    t.end()
+    same(t.seen.count(b"Enter passphrase"), 1)
+    has(t.seen.decode(), "this journal has 300 files to decrypt; 'recall --compact' gathers them into one")
+    same(open(os.path.join(home.root, "out")).read(), "".join("%s %d\n" % (SECRET, n) for n in range(300)))
+    os.unlink(os.path.join(home.root, "out"))
+
+    t = Terminal(home, "recall; echo status $?", **identity)
+    t.wait_for("Enter passphrase").type("wrong\n").wait_for("status 1")
+    t.end()
+    has(t.seen.decode(), "could not be unlocked; age says: incorrect passphrase")
+    said = home.run("resilience-report", status=1, identity="protected")
+    has(said, "is under a passphrase, which can only be asked for at a terminal; where there is none, as in cron, expected an identity without one")
+
+    t = Terminal(home, "log-setback 'At night, %s'; echo status $?" % SECRET, **identity)  # and nothing is asked
+    t.wait_for("status 0")
+    t.end()
+    assert b"passphrase" not in t.seen, t.seen
+    t = Terminal(home, "exec recall", **identity)
+    t.wait_for("Enter passphrase").type("\x03")
+    same(t.end(), -signal.SIGINT)
+    assert termios.tcgetattr(t.master)[3] & termios.ECHO, "the terminal hides what is typed"
+    same(home.in_the_clear(), [])
+
+
+def what_is_begun_is_kept_encrypted(home):
+    home.write_many(1)
+    state = os.path.join(home.home, ".local/state/stumble")
+    t = Terminal(home, "log-setback")
+    t.wait_for("> ").type("Half a %s\x03" % SECRET)
+    t.end()
+    same([name[-8:] for name in os.listdir(state)], [".rec.age"])
+    same(home.in_the_clear(), [])
+    t = Terminal(home, "log-setback")
+    t.wait_for("> ").type("\x04")
+    t.end()
+    has(t.seen.decode(), "could not be opened now: this journal is encrypted", "--identity FILE")
+    t = Terminal(home, "log-setback", STUMBLE_IDENTITY=os.path.join(home.keys, "mine"))
+    t.wait_for("Half a " + SECRET).wait_for("> ").type("\n").wait_for("Kept.")
+    t.end()
+    has(home.run("recall"), "Half a " + SECRET)
+    same(os.listdir(state), [])
+
+    editor = os.path.join(home.root, "editor")
+    with open(editor, "w") as file:
+        file.write('#!/bin/sh\nsed -i "s/^Setback:.*/Setback: Formed $WORD/" "$1"; cp "$1" "$1~"; echo "$1" >>edited; exit $STATUS\n')
+    os.chmod(editor, 0o700)
+    said = home.run("log-setback -e", status=1, EDITOR=editor, WORD=SECRET, STATUS="1")
+    has(said, "what you wrote is kept here", "age -d -i IDENTITY")
+    same(home.in_the_clear(), [])
+    same([name[-8:] for name in os.listdir(state)], [".rec.age"])
+    home.run("age -d -i keys/mine .%s/*.age | log-setback -" % state[len(home.root):])
+    home.run("log-setback -e", EDITOR=editor, WORD=SECRET, STATUS="0")
+    same(home.in_the_clear(), [])
+    same(home.run("recall --only Setback").count("Formed " + SECRET), 2)
+    for path in open(os.path.join(home.root, "edited")).read().split():
+        assert path.startswith("/dev/shm/"), path
+
+
+def many_write_at_once_while_it_is_compacted(home):
+    home.write_many(1)
+    acknowledged, problems = [], []
+
+    def write(number):
+        words = "\n\n".join("%s %d-%d" % (SECRET, number, each) for each in range(3))
+        done = subprocess.run(["log-setback", "-"], env={**home.env, "STUMBLE_NOW": "2026-11-21"}, input=words.encode(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        if done.returncode == 0:
+            acknowledged.extend(done.stdout.decode().split())
+        else:
+            problems.append(done.stderr.decode())
+
+    writers = [threading.Thread(target=write, args=(number,)) for number in range(12)]
+    for writer in writers:
+        writer.start()
+    home.run("recall --compact; recall --compact")
+    for writer in writers:
+        writer.join()
+    same(problems, [])
+    same(len(set(acknowledged)), 36)
+    there = home.run("recall --only Id").split()
+    same(len(there), len(set(there)))
+    same(sorted(set(acknowledged) - set(there)), [])
+    same(home.in_the_clear(), [])
+
+
+def main():
+    if not shutil.which("age-keygen"):
+        print("the program age is not there; skipped")
+        return 77
+    tests = [(name, test) for name, test in list(globals().items()) if type(test) is type(main) and test.__code__.co_varnames[:1] == ("home",)
+             and test.__code__.co_argcount == 1]
+    failed = 0
+    for name, test in tests:
+        if sys.argv[2:] and name not in sys.argv[2:]:
+            continue
+        begin, home = time.time(), Home()
+        try:
+            test(home)
+            print("passed  %s (%.1f s)" % (name.replace("_", " "), time.time() - begin))
+        except AssertionError as error:
+            failed += 1
+            print("FAILED  %s\n  %s" % (name.replace("_", " "), error))
+        home.remove()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
