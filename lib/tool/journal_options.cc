@@ -3,13 +3,17 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
+#include <unordered_set>
 
 #include "journal/entry_fields.h"
 #include "journal/encrypted_journal.h"
 #include "journal/journal_file.h"
 #include "journal/journal_reading.h"
 #include "record/record_reader.h"
+#include "record/record_writer.h"
+#include "text/stable_hash.h"
 #include "words/encryption_words.h"
 
 namespace stumble {
@@ -96,7 +100,12 @@ void JournalOptions::ReadPart(ByteSource& source, const std::string& name, const
 }
 
 void JournalOptions::ForEach(const std::function<void(const Record&)>& each) const {
-  for (const std::string& path : Paths()) ReadOne(path, each, tool_.OnDamage(), Warning());
+  std::unordered_set<uint64_t> seen;
+  auto once = [&](const Record& record) {
+    bool is_copy = record.IsEntry() && record.Has("Id") && !seen.insert(StableHash(RenderRecord(record))).second;
+    if (!is_copy) each(record);
+  };
+  for (const std::string& path : Paths()) ReadOne(path, once, tool_.OnDamage(), Warning());
 }
 
 // A person is asked for a passphrase where they asked for what stands in the journal, not where a tool would like to know it.

@@ -34,7 +34,8 @@ class JournalOptions {
   // How drafts and former versions are kept beside the journal to write to; in the clear if there are several.
   Seal SealOfJournal() const;
 
-  // Calls `each` for every paragraph of every file, in order. Damaged ones are named and passed over. A journal that nobody named and
+  // Calls `each` for every paragraph of every file, in order; an entry with an Id that stands there several times, word for word, such as
+  // after two machines' journals were put together, comes once. Damaged ones are named and passed over. A journal that nobody named and
   // that isn't there yet is empty; a missing file that -f names is an Error.
   void ForEach(const std::function<void(const Record&)>& each) const;
 
