@@ -5,6 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "error.h"
+
 namespace stumble {
 
 struct BuiltInPack {
@@ -15,6 +17,10 @@ struct BuiltInPack {
 };
 
 std::span<const BuiltInPack> BuiltInPacks();
+
+// Where a built-in pack's parts stand: "built-in:safety".
+inline constexpr std::string_view kBuiltInFile = "built-in:";
+inline bool IsOfBuiltInPack(const Place& place) { return place.file.starts_with(kBuiltInFile); }
 
 }  // namespace stumble
 

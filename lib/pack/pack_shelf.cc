@@ -183,7 +183,7 @@ void PackShelf::LoadBuiltInPacks(const ShelfOptions& options) {
 }
 
 void PackShelf::AddBuiltInPack(const BuiltInPack& built_in) {
-  std::string file = "built-in:" + std::string(built_in.name);
+  std::string file = std::string(kBuiltInFile) + std::string(built_in.name);
   Pack pack = built_in.tree.empty() ? PackFromText(built_in.yaml, file) : PackFromTree(UnpackTree(built_in.tree), file);
   if (const Pack* earlier = FindPack(pack.name)) {
     bool safety = HasSafety(pack);

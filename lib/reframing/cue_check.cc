@@ -21,12 +21,12 @@ struct Way {
   std::function<Found(const std::vector<Cue>&, double threshold)> sum;
 };
 
-Way OfPatterns(const WordLists& lists) {
-  return {[&lists](const Cue& cue) -> Found {
+Way OfPatterns(const std::shared_ptr<const WordLists>& lists) {
+  return {[lists](const Cue& cue) -> Found {
             auto matcher = std::make_shared<CueMatcher>(cue, lists);
             return [matcher](const std::string& text) { return matcher->Find(Wording(text)).has_value(); };
           },
-          [&lists](const std::vector<Cue>& cues, double threshold) -> Found {
+          [lists](const std::vector<Cue>& cues, double threshold) -> Found {
             auto weighed = std::make_shared<WeighedCues>(cues, lists);
             return [=](const std::string& text) { return weighed->Weigh(Wording(text)).Reaches(threshold); };
           }};
@@ -115,8 +115,7 @@ class Checker {
 std::vector<Problem> CheckCues(const Pack& pack) {
   Checker checker;
   try {
-    const WordLists lists(pack.words);
-    const Way way = OfPatterns(lists);
+    const Way way = OfPatterns(std::make_shared<const WordLists>(pack.words));
     bool compiled = checker.CheckSigns(pack.signs, way);
     for (const Pattern& pattern : pack.patterns) compiled = checker.CheckOwnCues(pattern.cues, way) && compiled;
     if (compiled) {

@@ -3,13 +3,48 @@
 #include <algorithm>
 
 #include "error.h"
+#include "pack/built_in_packs.h"
 
 namespace stumble {
 
-CueMatcher::CueMatcher(const Cue& cue, const WordLists& lists) : weight_(cue.weight) {
+namespace {
+
+// The longest plain word that stands in a phrase outside of parts with choices; 0 if there is none.
+uint64_t NeededWord(std::string_view text, const WordLists& lists) {
+  std::string_view longest;
+  uint64_t needed = 0;
+  int depth = 0;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = std::min(text.find(' ', at), text.size());
+    std::string_view token = text.substr(at, end - at);
+    uint64_t hash = depth == 0 && token.size() > longest.size() ? HashOfPlainWord(token) : 0;
+    if (hash != 0 && !lists.filler().contains(hash)) {
+      longest = token;
+      needed = hash;
+    }
+    for (char c : token) depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+    at = end + 1;
+  }
+  return needed;
+}
+
+}  // namespace
+
+WaitingPhrase::WaitingPhrase(std::string_view text, std::shared_ptr<const WordLists> lists)
+    : text_(text), lists_(std::move(lists)), needed_(NeededWord(text, *lists_)) {}
+
+const Phrase& WaitingPhrase::Ready() const {
+  if (!ready_) ready_ = std::make_shared<const Phrase>(text_, *lists_);
+  return *ready_;
+}
+
+CueMatcher::CueMatcher(const Cue& cue, const std::shared_ptr<const WordLists>& lists) : weight_(cue.weight) {
   try {
     for (const std::string& phrase : cue.phrases) phrases_.emplace_back(phrase, lists);
     for (const std::string& phrase : cue.but_not) but_not_.emplace_back(phrase, lists);
+    if (!IsOfBuiltInPack(cue.place))
+      for (const auto* phrases : {&phrases_, &but_not_})
+        for (const WaitingPhrase& phrase : *phrases) phrase.Ready();
     if (!cue.regex.empty()) regex_.emplace(cue.regex, "regex", Regex::Case::kInsensitive);
   } catch (const Error& error) {
     throw Error(error.what(), cue.place);
@@ -23,7 +58,7 @@ std::optional<Range> CueMatcher::Find(const Wording& wording) const {
   }
   std::vector<Range> excluded;
   bool looked = false;
-  for (const Phrase& phrase : phrases_) {
+  for (const WaitingPhrase& phrase : phrases_) {
     for (const Range& found : phrase.FindAll(wording, but_not_.empty() ? 1 : SIZE_MAX)) {
       for (size_t i = 0; !looked && i < but_not_.size(); ++i) {
         std::vector<Range> ranges = but_not_[i].FindAll(wording);
@@ -38,7 +73,7 @@ std::optional<Range> CueMatcher::Find(const Wording& wording) const {
   return std::nullopt;
 }
 
-WeighedCues::WeighedCues(const std::vector<Cue>& cues, const WordLists& lists) {
+WeighedCues::WeighedCues(const std::vector<Cue>& cues, const std::shared_ptr<const WordLists>& lists) {
   for (const Cue& cue : cues) matchers_.emplace_back(cue, lists);
   std::stable_sort(matchers_.begin(), matchers_.end(),
                    [](const CueMatcher& a, const CueMatcher& b) { return a.weight() > b.weight(); });

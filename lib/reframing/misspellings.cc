@@ -89,17 +89,29 @@ bool IsMisspelt(std::string_view word, std::string_view meant) {
 
 }  // namespace
 
-Misspellings::Misspellings(const std::vector<std::string>& near, std::set<std::string> known, std::map<std::string, std::string> shorthand)
-    : known_(std::move(known)), shorthand_(std::move(shorthand)) {
-  for (const std::string& word : near) {
-    if (word.size() < 3 || word.size() > kMostBytes || !IsAscii(word)) continue;
-    near_[word[0]].push_back(word);
-    known_.insert(word);
-  }
+Misspellings::Misspellings(const std::vector<std::string>& near, std::function<WordSet()> known, std::map<std::string, std::string> shorthand)
+    : ask_known_(std::move(known)), shorthand_(std::move(shorthand)) {
+  for (const std::string& word : near)
+    if (word.size() >= 3 && word.size() <= kMostBytes && IsAscii(word)) near_[word[0]].push_back(word);
+}
+
+bool Misspellings::IsNear(const std::string& word) const {
+  auto found = word.empty() ? near_.end() : near_.find(word[0]);
+  return found != near_.end() && std::find(found->second.begin(), found->second.end(), word) != found->second.end();
+}
+
+const Misspellings::WordSet& Misspellings::known() const {
+  if (!known_) known_ = std::make_shared<const WordSet>(ask_known_());
+  return *known_;
 }
 
 std::string Misspellings::Apart(const std::string& word, size_t fewest) const {
-  if (word.size() < fewest || word.size() > kMostJoined || !IsAscii(word) || IsKnown(word)) return "";
+  if (word.size() < fewest || word.size() > kMostJoined || !IsAscii(word)) return "";
+  auto stands_in_it = [&](const std::string& near) { return word.find(near) != std::string::npos; };
+  bool may_matter = std::any_of(near_.begin(), near_.end(), [&](const auto& words) {
+    return std::any_of(words.second.begin(), words.second.end(), stands_in_it);
+  });
+  if (!may_matter || IsKnown(word)) return "";
   // best[end]: the fewest words that make up the first `end` letters, and where the last of them begins.
   struct Parts {
     size_t count = kMostJoined;
@@ -117,20 +129,21 @@ std::string Misspellings::Apart(const std::string& word, size_t fewest) const {
   bool matters = false;
   for (size_t end = word.size(); end > 0; end = best[end].begin) {
     std::string part = word.substr(best[end].begin, end - best[end].begin);
-    auto near = near_.find(part[0]);
-    matters = matters || (near != near_.end() && std::find(near->second.begin(), near->second.end(), part) != near->second.end());
+    matters = matters || IsNear(part);
     apart.insert(0, apart.empty() ? part : part + " ");
   }
   return matters ? apart : "";
 }
 
-std::string Misspellings::Meant(const std::string& word) const {
-  if (IsKnown(word)) return word;
+std::string Misspellings::Meant(const std::string& word) const { return IsKnown(word) ? word : MeantByMisspelt(word); }
+
+std::string Misspellings::MeantByMisspelt(const std::string& word) const {
+  if (IsNear(word)) return "";
   if (word.size() < 3 || word.size() + 2 > kMostBytes || !IsAscii(word)) {
     std::string once = word.size() < 3 ? "" : Squeezed(word, 1);
-    return IsKnown(once) ? once : "";
+    return once != word && IsKnown(once) && !IsKnown(word) ? once : "";
   }
-  if (Squeezed(word, 2) != word) {
+  if (Squeezed(word, 2) != word && !IsKnown(word)) {
     for (size_t most : {2, 1})
       if (std::string squeezed = Squeezed(word, most); IsKnown(squeezed)) return squeezed;
   }
@@ -139,7 +152,7 @@ std::string Misspellings::Meant(const std::string& word) const {
     auto found = near_.find(first);
     if (found == near_.end()) continue;
     for (const std::string& meant : found->second)
-      if (masked ? IsMasked(word, meant) : IsMisspelt(word, meant)) return meant;
+      if (masked ? IsMasked(word, meant) : IsMisspelt(word, meant)) return IsKnown(word) ? "" : meant;
     if (word[0] == word[1]) break;
   }
   return "";

@@ -3,7 +3,9 @@
 #ifndef STUMBLE_REFRAMING_MISSPELLINGS_H_
 #define STUMBLE_REFRAMING_MISSPELLINGS_H_
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,11 +18,13 @@ class Misspellings {
   // Of letters in words that were written as one; in fewer, what looks like two words is most often chance.
   static constexpr size_t kFewestJoined = 7;
 
-  // `near`: words to be found also when misspelt. `known`: words that are right as they are. All in lower case.
-  // `shorthand`: what else stands for a word or words.
-  Misspellings(const std::vector<std::string>& near, std::set<std::string> known, std::map<std::string, std::string> shorthand = {});
+  using WordSet = std::set<std::string>;
 
-  bool IsKnown(const std::string& word) const { return known_.contains(word); }
+  // `near`: words to be found also when misspelt. `known` gives words that are right as they are, and is asked when they first matter, for
+  // they are many. All in lower case. `shorthand`: what else stands for a word or words.
+  Misspellings(const std::vector<std::string>& near, std::function<WordSet()> known, std::map<std::string, std::string> shorthand = {});
+
+  bool IsKnown(const std::string& word) const { return IsNear(word) || known().contains(word); }
 
   // "would" for "wud"; empty for what is no shorthand.
   std::string WrittenOut(const std::string& word) const {
@@ -33,13 +37,20 @@ class Misspellings {
   // too many, the longest with two, or without a vowel or two; the first letter has to be right, or swapped with the second.
   std::string Meant(const std::string& word) const;
 
+  // The word meant by one that is not known; empty for all others.
+  std::string MeantByMisspelt(const std::string& word) const;
+
   // "i want to die" for "iwanttodie": known words that were written as one, with one of those among them that matter. Else empty, and for
   // fewer than `fewest` letters.
   std::string Apart(const std::string& word, size_t fewest = kFewestJoined) const;
 
  private:
+  bool IsNear(const std::string& word) const;
+  const WordSet& known() const;
+
   std::map<char, std::vector<std::string>> near_;  // by their first letter
-  std::set<std::string> known_;
+  std::function<WordSet()> ask_known_;
+  mutable std::shared_ptr<const WordSet> known_;
   std::map<std::string, std::string> shorthand_;
 };
 

@@ -35,7 +35,7 @@ PatternFinder::PatternFinder(const Pack& pack) { AddPack(pack, {}, {}); }
 void PatternFinder::AddPack(const Pack& pack, const std::set<std::string>& wanted, const ErrorHandler& on_error) {
   auto is_wanted = [&](const Pattern& pattern) { return wanted.empty() || wanted.contains(pattern.id); };
   if (std::none_of(pack.patterns.begin(), pack.patterns.end(), is_wanted)) return;
-  WordLists lists(pack.words);
+  const auto lists = std::make_shared<const WordLists>(pack.words);
   std::map<std::string, size_t> sign_places;
   for (const Sign& sign : pack.signs) {
     CueMatcher matcher(sign.cue, lists);

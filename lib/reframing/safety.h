@@ -20,7 +20,7 @@ enum class Concern { kNone, kHardship, kBringToTherapist, kAbuse, kCrisis };
 class SafetyRules {
  public:
   // Compiles the rules of all packs on the shelf. Throws Error with file and line if a cue is not valid.
-  // With a handler, a rule of the person's own pack that is not valid is handed to it and left out instead.
+  // With a handler, a rule of the person's own pack that is not valid is handed to it and left out instead. The shelf must outlive this.
   explicit SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error = {});
 
   // The first concern about a text.

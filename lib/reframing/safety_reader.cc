@@ -34,9 +34,9 @@ std::set<std::string> KnownWords(const Pack& pack) {
   return known;
 }
 
-WordLists ListsOf(const Pack& pack) {
+std::shared_ptr<const WordLists> ListsOf(const Pack& pack) {
   try {
-    return WordLists(pack.words, pack.reading.filler);
+    return std::make_shared<const WordLists>(pack.words, pack.reading.filler);
   } catch (const Error& error) {
     throw Error(error.what(), pack.reading.place);
   }
@@ -45,7 +45,7 @@ WordLists ListsOf(const Pack& pack) {
 }  // namespace
 
 SafetyReader::SafetyReader(const Pack& pack)
-    : lists_(ListsOf(pack)), misspellings_(pack.reading.near, KnownWords(pack), pack.reading.shorthand) {}
+    : lists_(ListsOf(pack)), misspellings_(pack.reading.near, [&pack] { return KnownWords(pack); }, pack.reading.shorthand) {}
 
 std::optional<Wording> SafetyReader::ReadUnmasked(std::string_view text) const {
   std::string unmasked = Unmasked(text, misspellings_);

@@ -3,6 +3,7 @@
 #ifndef STUMBLE_REFRAMING_SAFETY_READER_H_
 #define STUMBLE_REFRAMING_SAFETY_READER_H_
 
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -15,19 +16,19 @@ namespace stumble {
 
 class SafetyReader {
  public:
-  // Throws Error with the place of the pack's reading if its lists of words are not valid.
+  // Throws Error with the place of the pack's reading if its lists of words are not valid. The pack must outlive this.
   explicit SafetyReader(const Pack& pack);
 
   // The pack's lists, for cues that look at what Read() gives.
-  const WordLists& lists() const { return lists_; }
+  const std::shared_ptr<const WordLists>& lists() const { return lists_; }
 
-  Wording Read(const Wording& text) const { return text.Without(lists_.filler()); }
+  Wording Read(const Wording& text) const { return text.Without(lists_->filler()); }
 
   // The second reading; nullopt if it would be the first once more.
   std::optional<Wording> ReadUnmasked(std::string_view text) const;
 
  private:
-  WordLists lists_;
+  std::shared_ptr<const WordLists> lists_;
   Misspellings misspellings_;
 };
 

@@ -4,6 +4,7 @@
 #include <uninorm.h>
 #include <unistr.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <vector>
@@ -120,7 +121,11 @@ std::string WithoutDots(const std::string& word) {
 
 std::string MeantBy(const std::string& word, const Misspellings& misspellings) {
   if (std::string written_out = misspellings.WrittenOut(word); !written_out.empty()) return written_out;
-  if (misspellings.IsKnown(word)) return "";
+  if (std::all_of(word.begin(), word.end(), IsLetter)) {
+    std::string meant = misspellings.MeantByMisspelt(word);
+    return meant.empty() ? misspellings.Apart(word) : meant;
+  }
+  if (word.find(' ') != std::string::npos || misspellings.IsKnown(word)) return "";  // letters that were joined are words already
   // "every1", "no1".
   if (word.ends_with('1'))
     if (std::string meant = misspellings.Meant(word.substr(0, word.size() - 1) + "one"); !meant.empty()) return meant;
@@ -129,13 +134,8 @@ std::string MeantBy(const std::string& word, const Misspellings& misspellings) {
     if (plain.empty()) break;
     if (std::string meant = misspellings.Meant(plain); !meant.empty()) return meant;
   }
-  if (word.find(' ') != std::string::npos) return "";  // letters that were joined, and are words already
   std::string letters = WithoutDots(word);
-  if (!letters.empty() && misspellings.IsKnown(letters)) return letters;
-  for (char c : word)
-    if (!IsLetter(c)) return "";
-  std::string meant = misspellings.Meant(word);
-  return meant.empty() ? misspellings.Apart(word) : meant;
+  return !letters.empty() && misspellings.IsKnown(letters) ? letters : "";
 }
 
 bool IsSingleLetter(const Token& token) { return token.word.size() == 1 && (IsLetter(token.word[0]) || LetterFor(token.word[0]) != 0); }

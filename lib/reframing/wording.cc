@@ -53,6 +53,10 @@ std::vector<std::string> WrittenOut(const std::string& word) {
   return {word};
 }
 
+bool IsContraction(std::string_view word) {
+  return std::any_of(std::begin(kContractions), std::end(kContractions), [&](const Contraction& known) { return known.word == word; });
+}
+
 bool EndsSentence(ucs4_t c) {
   return c == '.' || c == '!' || c == '?' || c == ';' || c == 0x2026 || c == 0x3002;
 }
@@ -60,6 +64,11 @@ bool EndsSentence(ucs4_t c) {
 bool IsWordCharacter(ucs4_t c) { return uc_is_alnum(c) || c == '_' || uc_is_general_category(c, UC_MARK); }
 
 }  // namespace
+
+uint64_t HashOfPlainWord(std::string_view word) {
+  bool is_plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return is_plain && !IsContraction(word) ? StableHash(word) : 0;
+}
 
 Wording::Wording(std::string_view original) : original_bytes_(original.size()) {
   for (size_t at = 0; at < original.size();) {

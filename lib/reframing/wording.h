@@ -24,6 +24,9 @@ struct Word {
 using WordSigns = std::bitset<512>;
 inline size_t SignOf(uint64_t hash) { return (hash ^ (hash >> 32)) % WordSigns().size(); }
 
+// The hash of a word of lower-case letters that is written as it is read; 0 for any other, such as a contraction.
+uint64_t HashOfPlainWord(std::string_view word);
+
 class Wording {
  public:
   explicit Wording(std::string_view original);

@@ -5,8 +5,12 @@
 namespace stumble {
 namespace {
 
+Misspellings Of(const std::vector<std::string>& near, const Misspellings::WordSet& known, const std::map<std::string, std::string>& shorthand = {}) {
+  return Misspellings(near, [known] { return known; }, shorthand);
+}
+
 const Misspellings& Few() {
-  static const Misspellings misspellings({"kill", "die", "want", "suicidal", "anymore", "ending", "alive"}, {"diet", "skill", "well"});
+  static const Misspellings misspellings = Of({"kill", "die", "want", "suicidal", "anymore", "ending", "alive"}, {"diet", "skill", "well"});
   return misspellings;
 }
 
@@ -17,7 +21,7 @@ TEST(Misspellings, FindsLettersSwappedDoubledWrongMissingOrTooMany) {
 }
 
 TEST(Misspellings, WritesOutShorthand) {
-  const Misspellings few({"want"}, {}, {{"wud", "would"}, {"w/o", "without"}});
+  const Misspellings few = Of({"want"}, {}, {{"wud", "would"}, {"w/o", "without"}});
   EXPECT_EQ(few.WrittenOut("wud"), "would");
   EXPECT_EQ(few.WrittenOut("w/o"), "without");
   EXPECT_EQ(few.WrittenOut("want"), "");
@@ -29,14 +33,14 @@ TEST(Misspellings, TakesAStarForAnyLetter) {
 }
 
 TEST(Misspellings, FindsVowelsLeftOut) {
-  const Misspellings few({"again", "hanging", "breathe"}, {"breath"});
+  const Misspellings few = Of({"again", "hanging", "breathe"}, {"breath"});
   for (const auto& [written, meant] : {std::pair{"agn", "again"}, {"agin", "again"}, {"hngng", "hanging"}, {"brthe", "breathe"}, {"breath", "breath"}})
     EXPECT_EQ(few.Meant(written), meant) << written;
   for (const char* word : {"gain", "agnt", "hang", "brth"}) EXPECT_EQ(few.Meant(word), "") << word;
 }
 
 TEST(Misspellings, TakesWordsApartThatWereWrittenAsOne) {
-  const Misspellings few({"die", "kill", "ending"}, {"want", "to", "off", "my", "myself", "self", "bending"});
+  const Misspellings few = Of({"die", "kill", "ending"}, {"want", "to", "off", "my", "myself", "self", "bending"});
   EXPECT_EQ(few.Apart("iwanttodie"), "i want to die");
   EXPECT_EQ(few.Apart("iwanttodieiwanttodie"), "i want to die i want to die");
   EXPECT_EQ(few.Apart("killmyself"), "kill myself");
@@ -46,6 +50,19 @@ TEST(Misspellings, TakesWordsApartThatWereWrittenAsOne) {
 TEST(Misspellings, LeavesOtherWordsAlone) {
   for (const char* word : {"wait", "will", "pill", "olive", "lending", "mending", "tie", "dye", "went", "", "a", "more"})
     EXPECT_EQ(Few().Meant(word), "") << word;
+}
+
+TEST(Misspellings, AsksForWhatIsRightOnlyWhenItMatters) {
+  bool asked = false;
+  const Misspellings few({"suicidal", "ending"}, [&asked] {
+    asked = true;
+    return Misspellings::WordSet{"bending"};
+  });
+  for (const char* word : {"we", "went", "on", "holiday", "yesterday", "ending"}) few.MeantByMisspelt(word);
+  EXPECT_FALSE(asked);
+  EXPECT_EQ(few.MeantByMisspelt("bending"), "");
+  EXPECT_EQ(few.MeantByMisspelt("sucidal"), "suicidal");
+  EXPECT_TRUE(asked);
 }
 
 TEST(Misspellings, KnowsWhatIsRightAsItIs) {

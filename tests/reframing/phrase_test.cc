@@ -13,10 +13,13 @@
 namespace stumble {
 namespace {
 
-const WordLists& Lists() {
-  static const WordLists lists({{"absolute", {"always", "never", "every time", "every"}}, {"none", {}}});
+const std::shared_ptr<const WordLists>& SharedLists() {
+  using Words = std::map<std::string, std::vector<std::string>>;
+  static const auto lists = std::make_shared<const WordLists>(Words{{"absolute", {"always", "never", "every time", "every"}}, {"none", {}}});
   return lists;
 }
+
+const WordLists& Lists() { return *SharedLists(); }
 
 // The places of a text where a phrase stands, with | between.
 std::string Found(const std::string& phrase, const std::string& text) {
@@ -104,7 +107,7 @@ TEST(Phrase, MatchesInGoodTimeHoweverManyGapsItHas) {
 }
 
 std::string FoundBy(const Cue& cue, const std::string& text) {
-  auto range = CueMatcher(cue, Lists()).Find(Wording(text));
+  auto range = CueMatcher(cue, SharedLists()).Find(Wording(text));
   return range ? text.substr(range->begin, range->end - range->begin) : "nothing";
 }
 
@@ -133,15 +136,26 @@ TEST(CueMatcher, SearchesExpressionsInThePlainTextWithoutRegardToCase) {
   EXPECT_EQ(FoundBy(cue, "I can cope"), "nothing");
 }
 
+TEST(WaitingPhrase, FindsWhatItsPhraseFinds) {
+  for (const char* text : {"I always lose", "the day it hit", "a long day", "hit", "nothing of it", "cannot lose it all"})
+    for (const char* phrase : {"{absolute} lose", "long [and hard] day", "hit~", "(the/a) day", "[long hard] day … hit", "can not lose", "…hit"})
+      EXPECT_EQ(WaitingPhrase(phrase, SharedLists()).FindAll(Wording(text)).size(), Phrase(phrase, Lists()).FindAll(Wording(text)).size())
+          << phrase << ": " << text;
+}
+
+TEST(WaitingPhrase, IsFoundByAContractionThatIsWrittenOut) {
+  EXPECT_EQ(WaitingPhrase("I am not gonna", SharedLists()).FindAll(Wording("I'm not going to")).size(), 1u);
+}
+
 TEST(CueMatcher, NamesThePlaceOfACueThatIsNotValid) {
   Cue cue;
   cue.place = {"mine.yaml", 7, 9};
   cue.regex = "(";
-  EXPECT_EQ(Thrown([&] { CueMatcher(cue, Lists()); }),
+  EXPECT_EQ(Thrown([&] { CueMatcher(cue, SharedLists()); }),
             "mine.yaml:7:9: regex: expected a regular expression in RE2's syntax: missing )");
   cue.regex = "";
   cue.phrases = {"{missing}"};
-  EXPECT_EQ(Thrown([&] { CueMatcher(cue, Lists()); }), "mine.yaml:7:9: expected a name of this pack's words between { and }");
+  EXPECT_EQ(Thrown([&] { CueMatcher(cue, SharedLists()); }), "mine.yaml:7:9: expected a name of this pack's words between { and }");
 }
 
 TEST(WeighedCues, AddsEachCueOnceAndTellsTheHeaviestFirst) {
@@ -151,7 +165,7 @@ TEST(WeighedCues, AddsEachCueOnceAndTellsTheHeaviestFirst) {
   total.weight = 2;
   takes.phrases = {"sometimes"};
   takes.weight = -0.5;
-  WeighedCues cues({never, total, takes}, Lists());
+  WeighedCues cues({never, total, takes}, SharedLists());
   auto weighed = cues.Weigh(Wording("never, never, sometimes a total failure"));
   EXPECT_DOUBLE_EQ(weighed.sum, 2.5);
   EXPECT_EQ(weighed.places, (std::vector<std::pair<Range, double>>{{{26, 39}, 2}, {{0, 5}, 1}, {{14, 23}, -0.5}}));

@@ -6,7 +6,8 @@ namespace stumble {
 namespace {
 
 std::string Read(const std::string& text) {
-  static const Misspellings misspellings({"kill", "myself", "suicide", "want", "die", "kms"}, {"i", "to", "and", "we"});
+  static const Misspellings misspellings(
+      {"kill", "myself", "suicide", "want", "die", "kms"}, [] { return Misspellings::WordSet{"i", "to", "and", "we"}; });
   return Unmasked(text, misspellings);
 }
 
