@@ -15,6 +15,15 @@ Concern ConcernNamed(std::string_view kind) {
   return Concern::kHardship;
 }
 
+// The words of a pack by which something is denied. Rules look past them, but for those that name this list.
+constexpr const char* kDenied = "denied";
+
+bool NamesDenials(const SafetyRule& rule) {
+  return std::any_of(rule.cues.begin(), rule.cues.end(), [](const Cue& cue) {
+    return std::any_of(cue.phrases.begin(), cue.phrases.end(), [](const std::string& phrase) { return phrase.find("{denied") != std::string::npos; });
+  });
+}
+
 }  // namespace
 
 SafetyRules::SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error) {
@@ -29,10 +38,12 @@ SafetyRules::SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error) {
       }
     };
     guarded([&] {
-      CompiledPack compiled{SafetyReader(pack), {}};
+      CompiledPack compiled{SafetyReader(pack), {}, {}};
+      if (compiled.reader.lists()->Find(kDenied)) compiled.denied.emplace("{" + std::string(kDenied) + "}", *compiled.reader.lists());
       for (const SafetyRule& rule : pack.rules)
         guarded([&] {
-          compiled.rules.push_back({ConcernNamed(rule.kind), rule.threshold, WeighedCues(rule.cues, compiled.reader.lists())});
+          compiled.rules.push_back({ConcernNamed(rule.kind), rule.threshold, WeighedCues(rule.cues, compiled.reader.lists()),
+                                    NamesDenials(rule)});
         });
       std::stable_sort(compiled.rules.begin(), compiled.rules.end(),
                        [](const Compiled& a, const Compiled& b) { return a.concern > b.concern; });
@@ -41,10 +52,26 @@ SafetyRules::SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error) {
   }
 }
 
-Concern SafetyRules::CompiledPack::Judge(const Wording& wording) const {
-  for (const Compiled& rule : rules)
-    if (rule.cues.Weigh(wording).Reaches(rule.threshold)) return rule.concern;
+Concern SafetyRules::CompiledPack::JudgeAtOnce(const Wording& wording) const {
+  std::optional<Wording> rest;  // without what is denied
+  if (denied)
+    if (std::vector<Range> places = denied->FindAll(wording); !places.empty()) rest = wording.Without(places);
+  for (const Compiled& rule : rules) {
+    const Wording& looked_at = rest && !rule.weighs_denials && IsHeld(rule.concern) ? *rest : wording;
+    if (rule.cues.Weigh(looked_at).Reaches(rule.threshold)) return rule.concern;
+  }
   return Concern::kNone;
+}
+
+// What one sentence says is not taken back by what only sounds harmless in another.
+Concern SafetyRules::CompiledPack::Judge(const Wording& wording) const {
+  Concern gravest = JudgeAtOnce(wording);
+  std::vector<Wording> sentences = gravest == Concern::kCrisis ? std::vector<Wording>() : wording.Sentences();
+  for (size_t i = 0; sentences.size() > 1 && i < sentences.size(); ++i) {
+    Concern concern = JudgeAtOnce(sentences[i]);
+    if (IsHeld(concern)) gravest = std::max(gravest, concern);
+  }
+  return gravest;
 }
 
 Concern SafetyRules::Judge(std::string_view text) const {

@@ -5,6 +5,7 @@
 #define STUMBLE_REFRAMING_SAFETY_H_
 
 #include <string_view>
+#include <optional>
 #include <vector>
 
 #include "pack/pack_shelf.h"
@@ -35,11 +36,14 @@ class SafetyRules {
     Concern concern;
     double threshold;
     WeighedCues cues;
+    bool weighs_denials;  // it looks at what is denied too
   };
   struct CompiledPack {
     SafetyReader reader;
     std::vector<Compiled> rules;  // the gravest first
+    std::optional<Phrase> denied;
     Concern Judge(const Wording& wording) const;
+    Concern JudgeAtOnce(const Wording& wording) const;
   };
   std::vector<CompiledPack> packs_;
 };

@@ -116,6 +116,27 @@ Wording Wording::Without(const std::set<uint64_t>& hashes) const {
   return less;  // its signs are those of all words, which is no harm
 }
 
+Wording Wording::Without(const std::vector<Range>& places) const {
+  Wording less = *this;
+  std::erase_if(less.words_, [&](const Word& word) {
+    return std::any_of(places.begin(), places.end(), [&](const Range& place) { return place.Overlaps(word.range); });
+  });
+  return less;
+}
+
+std::vector<Wording> Wording::Sentences() const {
+  std::vector<Wording> sentences;
+  for (size_t begin = 0; begin < words_.size();) {
+    size_t end = begin;
+    while (end < words_.size() && words_[end].sentence == words_[begin].sentence) ++end;
+    Wording one = *this;
+    one.words_.assign(words_.begin() + static_cast<std::ptrdiff_t>(begin), words_.begin() + static_cast<std::ptrdiff_t>(end));
+    sentences.push_back(std::move(one));
+    begin = end;
+  }
+  return sentences;
+}
+
 Range Wording::InOriginal(Range in_plain) const {
   auto original_place = [&](size_t place) {
     size_t before = static_cast<size_t>(std::lower_bound(apostrophes_.begin(), apostrophes_.end(), place) -

@@ -38,8 +38,12 @@ class Wording {
   // The signs of all its words: what has none of a phrase's words is passed over at once.
   const WordSigns& signs() const { return signs_; }
 
-  // The same text as if it were written without these words.
+  // The same text as if it were written without these words, or without what stands in these places.
   Wording Without(const std::set<uint64_t>& hashes) const;
+  Wording Without(const std::vector<Range>& places) const;
+
+  // Its sentences, each by itself; sentences without a word are left out.
+  std::vector<Wording> Sentences() const;
 
   // The text with typographic apostrophes as ', for expressions to search.
   const std::string& plain() const { return plain_; }

@@ -47,5 +47,24 @@ TEST(SafetySentences, AreHeardOrLeftAloneAsTheyShouldBe) {
   EXPECT_GE(clear.share(), .95);
 }
 
+TEST(SafetySentences, AreHeardBesideADenialToo) {
+  const std::string denials[] = {"I'm not suicidal.", "He has never hit me.", "I don't want to die.", "I would never hurt myself."};
+  size_t number = 0, heard_alone = 0, heard_beside = 0;
+  for (const LabeledSentence& sentence : LoadSentences("safety_sentences.tsv")) {
+    if (sentence.label != "held" || ++number % 7 != 0 || !IsHeld(BuiltInSafety().Judge(sentence.text))) continue;
+    const std::string& denial = denials[number % std::size(denials)];
+    bool ends = std::string(".!?").find(sentence.text.back()) != std::string::npos;
+    std::string said = sentence.text + (ends ? " " : ". ");
+    heard_alone += 2;
+    for (const std::string& text : {denial + " " + sentence.text, said + denial}) {
+      bool heard = IsHeld(BuiltInSafety().Judge(text));
+      heard_beside += heard ? 1 : 0;
+      EXPECT_TRUE(heard) << text;
+    }
+  }
+  EXPECT_GT(heard_alone, 500u);
+  EXPECT_EQ(heard_beside, heard_alone);
+}
+
 }  // namespace
 }  // namespace stumble

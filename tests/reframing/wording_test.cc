@@ -75,6 +75,18 @@ TEST(Wording, SeparatesSentences) {
   EXPECT_EQ(Parts("a… b。c"), "a0 b1 c2 ");
 }
 
+TEST(Wording, IsReadWithoutSomeOfItsPlacesAndBySentences) {
+  const std::string text = "I'm not ill. I want to die";
+  const Wording wording(text);
+  EXPECT_EQ(wording.Without(std::vector<Range>{{0, 11}}).words().size(), 4u);
+  EXPECT_EQ(wording.Without(std::vector<Range>()).words().size(), wording.words().size());
+  std::vector<Wording> sentences = wording.Sentences();
+  ASSERT_EQ(sentences.size(), 2u);
+  EXPECT_EQ(sentences[1].words().size(), 4u);
+  EXPECT_EQ(sentences[1].words()[0].range.begin, text.find("I want"));
+  EXPECT_TRUE(Wording("").Sentences().empty());
+}
+
 TEST(Wording, PassesOverIllFormedBytes) {
   EXPECT_EQ(Parts("a\xFF"
                   "b \xE2\x80"),
