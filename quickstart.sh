@@ -10,6 +10,7 @@ cmake -S . -B build/release -G Ninja -DCMAKE_BUILD_TYPE=Release -DSTUMBLE_TESTS=
   -DCMAKE_INSTALL_PREFIX="$prefix" >/dev/null
 cmake --build build/release
 cmake --install build/release >/dev/null
+chmod 700 "$prefix/share/stumble"  # the journal will be there too
 echo "Installed into $prefix."
 
 # From here on: the evening of November 20, 2026, with a copy of the sample journal that is thrown away at the end.

@@ -101,6 +101,7 @@ std::vector<std::string> MonthsOf(const Material& material, const std::vector<co
 struct Members {
   std::string name;
   std::vector<const Setback*> setbacks;
+  std::vector<const Setback*> from_before = {};  // that began before the period, and may have been with the person in it
 };
 
 }  // namespace
@@ -136,18 +137,32 @@ Groups GroupBy(const Material& material, GroupedBy by) {
       members.push_back({std::move(month), {}});
     }
   }
+  std::set<std::string> too_early;  // months of a mistyped year
   for (const Setback* setback : setbacks) {
     bool has_any = false;
     for (const std::string& value : GroupsOf(material, *setback, by)) {
       std::string name(Trim(value));
       if (name.empty()) continue;
       has_any = true;
+      if (by == GroupedBy::kMonth && !places.contains(name)) {
+        too_early.insert(name);
+        continue;
+      }
       auto [known, is_new] = places.emplace(FoldCase(name), members.size());
       if (is_new) members.push_back({name, {}});
       std::vector<const Setback*>& group = members[known->second].setbacks;
       if (group.empty() || group.back() != setback) group.push_back(setback);
     }
     if (!has_any) ++groups.without;
+  }
+  for (const Setback& setback : material.folded.setbacks) {
+    if (by == GroupedBy::kMonth || !material.IsBefore(material.DateOf(setback))) continue;
+    for (const std::string& value : GroupsOf(material, setback, by)) {
+      auto known = places.find(FoldCase(Trim(value)));
+      if (known == places.end()) continue;
+      std::vector<const Setback*>& group = members[known->second].from_before;
+      if (group.empty() || group.back() != &setback) group.push_back(&setback);
+    }
   }
   if (by != GroupedBy::kMonth)
     std::stable_sort(members.begin(), members.end(),
@@ -157,6 +172,7 @@ Groups GroupBy(const Material& material, GroupedBy by) {
     auto from = by == GroupedBy::kMonth ? members.begin() : members.begin() + Groups::kMostGroups;
     members.erase(from, from + static_cast<std::ptrdiff_t>(groups.others));
   }
+  groups.others += too_early.size();
   Day first = material.period.first_day().value_or(material.DateOf(*setbacks.front())->day);
   Day last = std::max(material.DateOf(*setbacks.back())->day,
                       std::min(material.period.last_day().value_or(material.as_of.day), material.as_of.day));
@@ -170,8 +186,9 @@ Groups GroupBy(const Material& material, GroupedBy by) {
       AddEntry(material, setback->root, summary);
       for (size_t place : setback->follow_ups) AddEntry(material, place, summary);
     }
+    group.from_before.insert(group.from_before.end(), group.setbacks.begin(), group.setbacks.end());
     groups.groups.push_back(
-        {group.name, std::move(summary), StretchesOf(material, group.setbacks, groups.kind, first, last)});
+        {group.name, std::move(summary), StretchesOf(material, group.from_before, groups.kind, first, last)});
   }
   return groups;
 }

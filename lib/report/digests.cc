@@ -45,7 +45,10 @@ class Digests::Taker {
         showing_(digests.showing_),
         record_(record),
         entry_(digests.entries_.back()),
-        is_of_period_(entry_.date && showing_.period.Contains(*entry_.date)) {}
+        is_of_period_(entry_.date && showing_.period.Contains(*entry_.date)) {
+    for (const Item& item : record.items())
+      if (std::string_view value = Trim(item.value); !value.empty()) last_[static_cast<size_t>(FieldNamed(item.name))] = value.data();
+  }
 
   void Take() {
     for (const Item& item : record_.items()) Take(item);
@@ -64,7 +67,7 @@ class Digests::Taker {
     const Field field = FieldNamed(item.name);
     const std::string_view value = Trim(item.value);
     if (field > Field::kWhy || value.empty()) return;
-    const bool is_last = field > Field::kPattern && value.data() == LastWords(record_, item.name).data();
+    const bool is_last = field > Field::kPattern && value.data() == last_[static_cast<size_t>(field)];
     const bool is_enough = taken_[static_cast<size_t>(field)] == kMostValues || bytes_ > kMostBytesOfARecord;
     if (is_enough && !is_last) return;
     ++taken_[static_cast<size_t>(field)];
@@ -137,6 +140,7 @@ class Digests::Taker {
   const Showing& showing_;
   const Record& record_;
   const Entry& entry_;
+  std::array<const char*, static_cast<size_t>(Field::kNone) + 1> last_{};  // where the last value of a field begins
   const bool is_of_period_;
   std::array<size_t, static_cast<size_t>(Field::kNone) + 1> taken_{};
   size_t bytes_ = 0;  // taken so far
