@@ -6,7 +6,7 @@ usage: injection_test.py BIN
 tests/report has what reports make of hostile words (HTML, Markdown, mail), with the readers of those formats as judges; here are tables for
 spreadsheets, completions of shells, the programs that the tools start, and the files that the words lie in meanwhile.
 """
-import csv, io, os, pty, re, select, shutil, stat, subprocess, sys
+import csv, io, os, pty, re, select, shutil, sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "sessions"))
 import homes
