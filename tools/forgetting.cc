@@ -67,8 +67,8 @@ JournalText Forgetting::ReadFormer(const std::string& path) const {
 }
 
 void Forgetting::Run(const std::string& path) {
-  std::error_code ignored;
-  if (!fs::exists(path, ignored)) throw Error("expected a journal to find the entry in; there is none yet", {path});
+  std::error_code unknown;
+  if (!fs::exists(path, unknown) && !unknown) throw Error("expected a journal to find the entry in; there is none yet", {path});
   if (EncryptedJournal::IsAt(path)) LockedJournal ends_what_was_cut_short(path);
   // Found, and asked about, without the lock, for a person may take their time; what was found then is what goes.
   ErrorHandler quietly = [](const Error&) {};

@@ -1,8 +1,10 @@
 #include "journal/journal_file.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -26,6 +28,7 @@ namespace {
 
 constexpr size_t kTailBytes = 64 << 10;
 constexpr size_t kBeginningBytes = 4 << 10;
+constexpr auto kPatienceWithPipes = std::chrono::seconds(3);
 
 [[noreturn]] void ThrowErrno(const std::string& what, const std::string& path, int reason = errno) {
   throw Error(what + ": " + std::strerror(reason), {path});
@@ -65,6 +68,31 @@ bool IsStillAt(int descriptor, const std::string& path) {
          opened.st_ino == named.st_ino;
 }
 
+ssize_t ReadAt(int descriptor, char* buffer, size_t size, off_t at) {
+  ssize_t count;
+  do {
+    count = pread(descriptor, buffer, size, at);
+  } while (count < 0 && errno == EINTR);
+  return count;
+}
+
+// Waits until somebody writes to a pipe that was opened without waiting: a named one that nobody writes to would be waited for for ever.
+// Gives what was read while looking. Throws Error if nobody comes.
+std::string AwaitWriter(int descriptor, const std::string& path) {
+  struct statfs system {};
+  constexpr long kPipesWithoutName = 0x50495045;  // such as those of <(command): whoever writes to one has had it open from the beginning
+  if (fstatfs(descriptor, &system) == 0 && system.f_type == kPipesWithoutName) return "";
+  auto deadline = std::chrono::steady_clock::now() + kPatienceWithPipes;
+  do {
+    pollfd pipe{descriptor, POLLIN, 0};
+    if (poll(&pipe, 1, /*milliseconds=*/20) > 0) return "";
+    char byte;
+    ssize_t count = read(descriptor, &byte, 1);
+    if (count != 0) return std::string(&byte, static_cast<size_t>(std::max<ssize_t>(count, 0)));  // EAGAIN: somebody is there, and writes later
+  } while (std::chrono::steady_clock::now() < deadline);
+  throw Error("is a pipe that nobody writes to; expected a file of records", {path});
+}
+
 // The first bytes of a file, up to a length; the rest is left to whoever comes later.
 class LimitedSource : public ByteSource {
  public:
@@ -73,7 +101,14 @@ class LimitedSource : public ByteSource {
   ~LimitedSource() override {
     if (owned_) close(descriptor_);
   }
+  // What was read of it already.
+  void PushBack(std::string taken) { taken_ = std::move(taken); }
   size_t Read(char* buffer, size_t size) override {
+    if (!taken_.empty()) {
+      size_t count = taken_.copy(buffer, size);
+      taken_.erase(0, count);
+      return count;
+    }
     size_t count = file_.Read(buffer, std::min<size_t>(size, static_cast<size_t>(left_)));
     left_ -= static_cast<off_t>(count);
     return count;
@@ -81,6 +116,7 @@ class LimitedSource : public ByteSource {
 
  private:
   FileSource file_;
+  std::string taken_;
   int descriptor_;
   off_t left_;
   bool owned_;
@@ -195,7 +231,7 @@ void LockedJournal::RefuseEncryptedFile(std::string_view beginning) const {
 void LockedJournal::CheckFormat() {
   if (encrypted_) return;  // when it is written to
   char beginning[kBeginningBytes];
-  ssize_t count = pread(descriptor_, beginning, sizeof beginning, 0);
+  ssize_t count = ReadAt(descriptor_, beginning, sizeof beginning, 0);
   if (count < 0) ThrowErrno("could not be read", path_);
   RefuseEncryptedFile({beginning, static_cast<size_t>(count)});
   int format = JournalFormatOf({beginning, static_cast<size_t>(count)});
@@ -224,7 +260,7 @@ std::string LockedJournal::ReadTail(size_t size) {
   off_t end = lseek(descriptor_, 0, SEEK_END);
   off_t begin = std::max<off_t>(0, end - static_cast<off_t>(size));
   std::string tail(static_cast<size_t>(end - begin), '\0');
-  ssize_t count = pread(descriptor_, tail.data(), tail.size(), begin);
+  ssize_t count = ReadAt(descriptor_, tail.data(), tail.size(), begin);
   if (count != static_cast<ssize_t>(tail.size())) ThrowErrno("could not be read", path_);
   return tail;
 }
@@ -278,7 +314,7 @@ void LockedJournal::Replace(std::string_view bytes) {
 }
 
 std::unique_ptr<ByteSource> OpenForReading(const std::string& path) {
-  int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (descriptor < 0 && errno == ENOENT) return nullptr;
   if (descriptor < 0) ThrowErrno("could not be opened", path);
   struct stat status;
@@ -288,7 +324,7 @@ std::unique_ptr<ByteSource> OpenForReading(const std::string& path) {
   }
   if (S_ISREG(status.st_mode)) {
     char beginning[64];
-    ssize_t count = pread(descriptor, beginning, sizeof beginning, 0);
+    ssize_t count = ReadAt(descriptor, beginning, sizeof beginning, 0);
     std::string_view begin(beginning, static_cast<size_t>(std::max<ssize_t>(count, 0)));
     bool by_age = LooksEncryptedByAge(begin);
     if (by_age || LooksEncryptedByGpg(begin)) {
@@ -303,7 +339,10 @@ std::unique_ptr<ByteSource> OpenForReading(const std::string& path) {
     if (fstat(descriptor, &status) == 0) end = status.st_size;
     if (locked) flock(descriptor, LOCK_UN);
   }
-  return std::make_unique<LimitedSource>(descriptor, path, 0, end, /*owned=*/true);
+  auto source = std::make_unique<LimitedSource>(descriptor, path, 0, end, /*owned=*/true);
+  if (S_ISFIFO(status.st_mode)) source->PushBack(AwaitWriter(descriptor, path));
+  if (!S_ISREG(status.st_mode)) fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
+  return source;
 }
 
 std::string LooseModeOf(const std::string& path, bool directory_too) {

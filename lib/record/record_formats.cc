@@ -150,7 +150,7 @@ class JsonPrinter : public RecordPrinter {
 // What TSV and CSV share: a line of names, then a line of cells for each record.
 class TablePrinter : public RecordPrinter {
  public:
-  TablePrinter(std::vector<std::string> columns, ByteSink& sink) : columns_(std::move(columns)), sink_(sink) {}
+  TablePrinter(std::vector<std::string> columns, bool safe, ByteSink& sink) : columns_(std::move(columns)), safe_(safe), sink_(sink) {}
 
   void Print(const Record& record) override {
     if (!headed_) PrintLine(columns_);
@@ -177,12 +177,14 @@ class TablePrinter : public RecordPrinter {
     std::string line;
     for (size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) line += Separator();
-      line += Escape(cells[i]);
+      bool formula = safe_ && !cells[i].empty() && std::string_view("=+-@\t\r\n").find(cells[i][0]) != std::string_view::npos;
+      line += Escape(formula ? "'" + cells[i] : cells[i]);
     }
     sink_.Write(line + "\n");
   }
 
   std::vector<std::string> columns_;
+  bool safe_;
   ByteSink& sink_;
   bool headed_ = false;
 };
@@ -198,6 +200,7 @@ class TsvPrinter : public TablePrinter {
     for (char c : cell) {
       if (c == '\t') escaped += "\\t";
       else if (c == '\n') escaped += "\\n";
+      else if (c == '\r') escaped += "\\r";
       else if (c == '\\') escaped += "\\\\";
       else escaped += c;
     }
@@ -207,14 +210,11 @@ class TsvPrinter : public TablePrinter {
 
 class CsvPrinter : public TablePrinter {
  public:
-  CsvPrinter(std::vector<std::string> columns, bool safe, ByteSink& sink)
-      : TablePrinter(std::move(columns), sink), safe_(safe) {}
+  using TablePrinter::TablePrinter;
 
  private:
   char Separator() const override { return ','; }
-  std::string Escape(const std::string& cell) const override {
-    bool formula = safe_ && !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos;
-    std::string text = formula ? "'" + cell : cell;
+  std::string Escape(const std::string& text) const override {
     if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
     std::string quoted = "\"";
     for (char c : text) {
@@ -223,8 +223,6 @@ class CsvPrinter : public TablePrinter {
     }
     return quoted + "\"";
   }
-
-  bool safe_;
 };
 
 class OnlyPrinter : public RecordPrinter {
@@ -259,7 +257,7 @@ std::unique_ptr<RecordPrinter> MakeRecordPrinter(const PrintChoices& choices, co
   std::vector<std::string> columns = choices.columns.empty() ? shape.columns : choices.columns;
   switch (choices.format) {
     case RecordFormat::kJson: return std::make_unique<JsonPrinter>(shape, sink);
-    case RecordFormat::kTsv: return std::make_unique<TsvPrinter>(std::move(columns), sink);
+    case RecordFormat::kTsv: return std::make_unique<TsvPrinter>(std::move(columns), choices.csv_safe, sink);
     case RecordFormat::kCsv: return std::make_unique<CsvPrinter>(std::move(columns), choices.csv_safe, sink);
     case RecordFormat::kRec: break;
   }

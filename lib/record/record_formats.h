@@ -48,7 +48,7 @@ struct PrintChoices {
 
 // A printer that writes into `sink`, which must outlive it. In rec, records are separated by a blank line. JSON: one object a
 // line, ill-formed UTF-8 as U+FFFD; a number that is not one stays a text. TSV and CSV begin with the columns' names; repeats
-// are joined with "; "; TSV escapes tab, newline and backslash as \t \n \\, CSV quotes as RFC 4180 has it.
+// are joined with "; "; TSV escapes tab, newline, carriage return and backslash as \t \n \r \\, CSV quotes as RFC 4180 has it.
 std::unique_ptr<RecordPrinter> MakeRecordPrinter(const PrintChoices& choices, const RecordShape& shape, ByteSink& sink);
 
 }  // namespace stumble

@@ -1,6 +1,7 @@
 #include "record/record_reader.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "record/record_writer.h"
 
@@ -26,7 +27,7 @@ class LineWalk {
   // A line to its end, joined with those that follow a backslash if `joining`.
   std::string Take(bool joining) {
     std::string taken;
-    joined_ = false;
+    joints_.clear();
     while (!AtEnd()) {
       size_t end = std::min(text_.find('\n', at_), text_.size());
       std::string_view piece = text_.substr(at_, end - at_);
@@ -39,25 +40,29 @@ class LineWalk {
         break;
       }
       taken += piece.substr(0, piece.size() - 1);
-      joined_ = true;
+      joints_.push_back(taken.size());
     }
     while (!taken.empty() && taken.back() == '\r') taken.pop_back();  // joining may leave one too
     return taken;
   }
 
   // Whether the last line taken was joined from several.
-  bool joined() const { return joined_; }
+  bool joined() const { return !joints_.empty(); }
+
+  // Whether a line ended before this byte of the last line taken.
+  bool IsJoint(size_t at) const { return std::find(joints_.begin(), joints_.end(), at) != joints_.end(); }
 
  private:
   std::string_view text_;
   size_t at_ = 0;
   int line_;
-  bool joined_ = false;
+  std::vector<size_t> joints_;  // in the last line taken
 };
 
-std::string_view WithoutOneBlank(std::string_view text) {
-  if (!text.empty() && (text[0] == ' ' || text[0] == '\t')) text.remove_prefix(1);
-  return text;
+// What follows a colon or a plus. As in recutils, a blank right after it on its line does not belong to the value.
+std::string_view ValueFrom(std::string_view text, size_t at, std::string_view blanks, const LineWalk& walk) {
+  bool has_blank = at < text.size() && blanks.find(text[at]) != std::string_view::npos && !walk.IsJoint(at);
+  return text.substr(has_blank ? at + 1 : at);
 }
 
 std::string WithoutCarriageReturns(std::string_view source) {
@@ -103,12 +108,12 @@ Record ParseRecord(std::string_view paragraph, const Place& place) {
     size_t colon = text.find(':');
     if (colon == std::string::npos || !IsFieldName(std::string_view(text).substr(0, colon)))
       refuse(line, "expected 'Field: value', a line that begins with '+ ', or a comment");
-    Item item{text.substr(0, colon), std::string(WithoutOneBlank(std::string_view(text).substr(colon + 1))), {}, 0};
+    Item item{text.substr(0, colon), std::string(ValueFrom(text, colon + 1, " \t", walk)), {}, 0};
     while (!walk.AtEnd() && walk.Peek() == '+') {
       text = walk.Take(/*joining=*/true);
       joined = joined || walk.joined();
       item.value += '\n';
-      item.value += WithoutOneBlank(std::string_view(text).substr(1));
+      item.value += ValueFrom(text, 1, " ", walk);
     }
     if (!joined) KeepSource(item, paragraph.substr(begin, walk.at() - begin));
     item.lines_read = walk.line() - line;

@@ -97,14 +97,6 @@ std::vector<std::string> DraftDirectories() {
   return directories;
 }
 
-bool IsInMemory(const std::string& path) {
-  try {
-    return fs::path(path).parent_path() == MemoryDirectory(Wanted::kIfThere);
-  } catch (const Error&) {
-    return false;
-  }
-}
-
 // What editors leave of the text before, or of one that they had open.
 void RemoveCopiesOf(const std::string& path) {
   fs::path file(path);
@@ -113,8 +105,8 @@ void RemoveCopiesOf(const std::string& path) {
     unlink((file.parent_path() / ("." + file.filename().string() + ending)).c_str());
 }
 
-// A request to end that comes while an editor has the text of an encrypted journal waits until the editor is done: then it is encrypted, or
-// removed.
+// A request to end that comes while an editor has a text waits until the editor is done: then the text is removed, or kept where it is found
+// again, encrypted if the journal is.
 class DeferredSignals {
  public:
   DeferredSignals() {
@@ -159,7 +151,6 @@ int Editor::Open(const std::string& path) const {
   TerminalStreams terminal;
   std::vector<std::string> words = words_;
   words.push_back(path);
-  if (!IsInMemory(path)) return RunProgram(words, named_by_, terminal.streams());
   DeferredSignals deferred;
   int status = RunProgram(words, named_by_, terminal.streams());
   if (int signal = deferred.caught(); signal != 0) throw Interrupted(signal, "");

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <csignal>
 #include <cstdlib>
 #include <sstream>
 
@@ -147,6 +148,15 @@ void LeaveNoCoreDump() {
 #endif
 }
 
+// A write beyond the size that a file may have (ulimit -f) is an error like that of a full disk, to be said and cleaned up after, rather than
+// the end. It is caught and not ignored, so that programs that are called meet it as ever.
+void OutliveTooLargeFiles() {
+  struct sigaction outlive {};
+  outlive.sa_handler = [](int) {};
+  outlive.sa_flags = SA_RESTART;
+  sigaction(SIGXFSZ, &outlive, nullptr);
+}
+
 }  // namespace
 
 std::optional<std::string> Environment(const char* name) {
@@ -224,6 +234,7 @@ CLI::Option* Tool::AddWords(std::vector<std::string>& words, const std::string& 
 
 int Tool::Run(int argc, char** argv, const std::function<ExitStatus()>& work) {
   LeaveNoCoreDump();
+  OutliveTooLargeFiles();
   ExitStatus status = ExitStatus::kDone;
   try {
     ReadConfig();

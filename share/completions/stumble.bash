@@ -39,7 +39,12 @@ _stumble() {
       recall:) words="@1 @2 @3 $(_stumble_references)" ;;
     esac
   fi
-  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur")
+  # Not by compgen -W, which expands the words as the shell does: an Id in somebody else's journal may be any text.
+  local word
+  COMPREPLY=()
+  while read -r word; do
+    [[ $word != "$cur"* || $word == *[!A-Za-z0-9@._-]* || -z $word ]] || COMPREPLY+=("$word")
+  done < <(tr -s ' ' '\n' <<<"$words")
 }
 
 complete -F _stumble log-setback recall reframe prompt resilience-report

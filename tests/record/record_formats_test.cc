@@ -137,6 +137,15 @@ TEST(CsvFormat, LeavesFormulasUnlessItIsToldToKeepSpreadsheetsSafe) {
   EXPECT_EQ(Csv("Id: =a,b\n", true), "Id,Why\n\"'=a,b\",\n");
 }
 
+TEST(TsvFormat, KeepsSpreadsheetsSafeIfItIsToldTo) {
+  PrintChoices choices = Of(RecordFormat::kTsv, {"Id", "Why"});
+  EXPECT_EQ(Printed("Id: =1+1\nWhy: -2\n", choices), "Id\tWhy\n=1+1\t-2\n");
+  choices.csv_safe = true;
+  EXPECT_EQ(Printed("Id: =1+1\nWhy: -2\n\nId: @x\nWhy: a=b\n", choices), "Id\tWhy\n'=1+1\t'-2\n'@x\ta=b\n");
+  // A spreadsheet would begin a line there, and a formula on it.
+  EXPECT_EQ(Printed("Id: a\r=1+1\n", choices), "Id\tWhy\na\\r=1+1\t\n");
+}
+
 TEST(CsvFormat, GuardsEachFormulaBehindALineEndOfACell) {
   // A cell keeps its line ends inside quotes, so only its very first character can begin a formula.
   EXPECT_EQ(Csv("Id: a\n+ =1\n", true), "Id,Why\n\"a\n=1\",\n");

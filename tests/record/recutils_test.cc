@@ -113,6 +113,14 @@ TEST_F(Recutils, WritesWhatIsReadHere) {
   for (size_t i = 0; i < ours.records.size(); ++i) EXPECT_EQ(Shown(theirs.records[i]), Shown(ours.records[i]));
 }
 
+TEST_F(Recutils, TakesABlankAfterAColonOrAPlusForOursOnlyOnTheSameLine) {
+  std::string text = "A: 1\n+\t2\n+\\\n 3\nB:\\\n 4\nC:\t5\n";
+  WhatWasRead ours = Read(text);
+  WhatWasRead theirs = Read(Run("recsel", text));
+  ASSERT_EQ(theirs.records.size(), 1u);
+  EXPECT_EQ(Shown(theirs.records[0]), Shown(ours.records[0]));
+}
+
 TEST_F(Recutils, ReadsThemselvesAsWeDoWhatWeReadAndWroteAgain) {
   std::string text = Read("Id:1\nA: x \\\ny\n\nId:\t2\nA: z\\\\\n\n\nId: 3\n+4\n").Rendered();
   EXPECT_EQ(Run("recsel -p A", text), "A: x y\n\nA: z\\\n");

@@ -22,6 +22,8 @@ class Home:
     def __init__(self, path="/usr/bin:/bin"):
         self.path = tempfile.mkdtemp()
         self.env = {"HOME": self.path, "PATH": path, "LC_ALL": "C.UTF-8", "TZ": "EST5EDT,M3.2.0,M11.1.0", "STUMBLE_NOW": NOW}
+        if "ASAN_OPTIONS" in os.environ:
+            self.env["ASAN_OPTIONS"] = os.environ["ASAN_OPTIONS"]
         with open(ROOT + "/share/examples/journal.rec", encoding="utf-8") as journal:
             self.write(".local/share/stumble/journal.rec", journal.read())
 
@@ -40,8 +42,10 @@ class Home:
         return path
 
     def run(self, *command, **how):
-        how = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 60, **how}
-        return subprocess.run(command, env=self.env, cwd=self.path, stdin=subprocess.DEVNULL, **how)
+        how = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 60, "cwd": self.path, **how}
+        if "input" not in how:
+            how.setdefault("stdin", subprocess.DEVNULL)
+        return subprocess.run(command, env=self.env, **how)
 
 
 def run_cases(home_of_case):
