@@ -148,6 +148,17 @@ TEST_F(EncryptedJournalTest, RemovesOfWhatItReadOnlyTheBytesThatItRead) {
   EXPECT_EQ(Entries(), Entry(kSecond, "brought meanwhile") + "\n" + Entry(kFirst, "changed"));
 }
 
+TEST_F(EncryptedJournalTest, IsMadeUnderANameThatNoCopyOfTheJournalHas) {
+  for (const char* copy : {"a", "b"}) {
+    directory_.Write(copy, Entry(kFirst, copy));
+    EncryptJournal(At(copy), {mine_.recipient()}, identity_);
+  }
+  std::string of_a = EncryptedJournal(At("a")).LastName(), of_b = EncryptedJournal(At("b")).LastName();
+  EXPECT_NE(of_a, of_b);
+  EXPECT_GT(of_a, kFirst);
+  EXPECT_GT(of_b, kFirst);
+}
+
 TEST_F(EncryptedJournalTest, AListOfReplacementsCountsOnlyOnceItsFileIsThereAndWhole) {
   Make();
   Append(Entry(kFirst, "one"));
@@ -359,6 +370,42 @@ TEST_F(EncryptedJournalTest, KeepsFormerVersionsEncrypted) {
   std::string bytes = directory_.Read("j.former-2.age");
   EXPECT_EQ(bytes.find("words"), std::string::npos);
   EXPECT_EQ(seal.Open(bytes, former[1]), "the words of then");
+}
+
+TEST_F(EncryptedJournalTest, EncryptsFormerVersionsAnewToThoseWhoAreRecipientsNow) {
+  KeyPair other(At("other"));
+  EncryptedJournal::Make(At("j"), {mine_.recipient(), other.recipient()});
+  KeepFormerVersion(At("j"), "the words of then", Seal(At("j"), identity_));
+  directory_.Write("j.former-2.age", "age-encryption.org/v1\nnot to be opened");
+  Identity theirs = other.identity();
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-1.age"), theirs, ""), "the words of then");
+  directory_.Write("j/recipients", mine_.recipient() + "\n");
+  std::vector<std::string> left = SealFormerVersionsAnew(At("j"), identity_);
+  ASSERT_EQ(left.size(), 1u);
+  EXPECT_EQ(Shown(left[0]), Shown(fs::canonical(At("j")).string() + ".former-2.age"));
+  EXPECT_THROW(Decrypt(directory_.Read("j.former-1.age"), theirs, ""), WrongIdentity);
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-1.age"), identity_, ""), "the words of then");
+  directory_.Write("j/recipients", other.recipient() + "\n");
+  EXPECT_EQ(SealFormerVersionsAnew(At("j"), identity_).size(), 2u);  // whom they could not be opened by
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-1.age"), identity_, ""), "the words of then");
+}
+
+TEST_F(EncryptedJournalTest, WritesOverNoFormerVersionOfTheOtherKind) {
+  EncryptedJournal elsewhere = EncryptedJournal::Make(At("elsewhere"), {mine_.recipient()});
+  directory_.Write("j", Entry(kFirst, "one"));
+  directory_.Write("j.former-1", "in the clear");
+  directory_.Write("j.former-1.age", elsewhere.Encrypt("encrypted before"));
+  directory_.Write("j.former-3", "cut short");
+  directory_.Write("j.former-3.age", elsewhere.Encrypt("cut short"));
+  directory_.Write("j.converting-notes", "a person's own");
+  directory_.Write("j.converting-AbCdEf.txt", "a person's own");
+  Converted converted = EncryptJournal(At("j"), {mine_.recipient()}, identity_);
+  EXPECT_EQ(converted.left, std::vector<std::string>{});
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-1.age"), identity_, ""), "encrypted before");
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-2.age"), identity_, ""), "in the clear");
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-3.age"), identity_, ""), "cut short");
+  EXPECT_EQ(FormerVersionsOf(At("j")).size(), 3u);
+  EXPECT_EQ(directory_.Read("j.converting-notes") + directory_.Read("j.converting-AbCdEf.txt"), "a person's owna person's own");
 }
 
 TEST_F(EncryptedJournalTest, IsMadeOfAJournalInTheClearAndBack) {
