@@ -281,6 +281,64 @@ def what_is_begun_is_kept_encrypted(home):
         assert path.startswith("/dev/shm/"), path
 
 
+def begin_to_write(home, command, words):
+    """A draft of what was typed before Ctrl-C."""
+    t = Terminal(home, command)
+    t.wait_for("> ").type(words + "\x03")
+    t.end()
+
+
+def kinds_of_drafts(home, word):
+    """How the names of the drafts with this word end; it is looked for in those in the clear."""
+    state = os.path.join(home.home, ".local/state/stumble")
+    return sorted("encrypted" if name.endswith(".rec.age") else "in the clear" for name in os.listdir(state)
+                  if name.endswith(".age") or word in open(os.path.join(state, name)).read())
+
+
+def drafts_of_another_journal_stay_as_they_are(home):
+    home.write_many(1)
+    said = home.run("recall --encrypt -f other.rec -r " + home.recipient)
+    has(said, "The journal is encrypted now")
+    assert "stood in the clear" not in said, said  # nothing was there before
+    begin_to_write(home, "log-setback -f other.rec", "Other " + SECRET)
+    begin_to_write(home, "log-setback", "Own " + SECRET)
+    same(kinds_of_drafts(home, SECRET), ["encrypted", "encrypted"])
+    home.run("recall --decrypt")
+    same(kinds_of_drafts(home, "Own"), ["encrypted", "in the clear"])
+    home.run("recall --encrypt -r " + home.recipient)
+    home.run("recall --decrypt -f other.rec")
+    same(kinds_of_drafts(home, "Other"), ["encrypted", "in the clear"])
+    has(home.run("recall --encrypt -r " + home.key("other")), "-r was not used", "recipients", "recall --compact")
+    same(kinds_of_drafts(home, "Other"), ["encrypted", "in the clear"])
+
+
+def a_former_recipient_opens_nothing_after_a_compaction(home):
+    home.write_many(2)
+    with open(home.journal + "/recipients", "a") as file:
+        file.write(home.key("other") + "\n")
+    home.run("log-setback --undo 0000 --no-input; log-setback 'Three %s'" % SECRET)
+    begin_to_write(home, "log-setback", "Half a " + SECRET)
+    with open(home.journal + "/recipients", "w") as file:
+        file.write(home.recipient + "\n")
+    has(home.run("recall --compact"), "one encrypted file now", "can still open copies that were made before")
+    files = [path for path in glob.glob(home.root + "/**/*.age", recursive=True) + glob.glob(home.home + "/.local/**/*.age", recursive=True)]
+    same(len(set(files)), 3)  # the journal, a former version, a draft
+    for path in files:
+        opened = subprocess.run(["age", "-d", "-i", os.path.join(home.keys, "other"), path], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert opened.returncode != 0, path + " still opens"
+        subprocess.run(["age", "-d", "-i", os.path.join(home.keys, "mine"), path], check=True, stdout=subprocess.PIPE)
+
+
+def a_compaction_that_gathers_nothing_says_why(home):
+    home.run("recall --encrypt -r " + home.recipient)
+    has(home.run("recall --compact"), "nothing is written in the journal yet")
+    home.write_many(1)
+    part = glob.glob(home.journal + "/*.age")[0]
+    os.truncate(part, 30)
+    has(home.run("recall --compact", status=1), "none of the journal's files could be opened", "They stay as they are")
+    assert os.path.exists(part)
+
+
 def many_write_at_once_while_it_is_compacted(home):
     home.write_many(1)
     acknowledged, problems = [], []
