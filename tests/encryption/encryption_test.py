@@ -339,6 +339,23 @@ def a_compaction_that_gathers_nothing_says_why(home):
     assert os.path.exists(part)
 
 
+def nothing_is_erased_while_a_former_version_can_not_be_opened(home):
+    home.write_many(2)
+    former = home.journal + ".former-1.age"
+    subprocess.run(["age", "-r", home.key("other"), "-o", former], input=b"Id: 01KAJ6YV3N6Z8V4M2Q1T000001\nSetback: x\n", check=True)
+    before = open(former, "rb").read()
+    has(home.run("recall --forget 000001 --no-input", status=1), "journal.rec.former-1.age: may hold the entry", "nothing was erased", "--identity FILE")
+    same(open(former, "rb").read(), before)
+    same(home.run("recall --only Setback").count("\n"), 2)
+    os.truncate(former, len(before) - 1)
+    has(home.run("recall --forget 000001 --no-input", status=1), "nothing was erased")  # whose it is can't be told either
+    subprocess.run(["age", "-r", home.recipient, "-o", former], input=b"Setback: x\n", check=True)
+    os.truncate(former, os.path.getsize(former) - 1)
+    home.run("recall --forget 000001 --no-input")
+    assert not os.path.exists(former)
+    same(home.run("recall --only Setback").count("\n"), 1)
+
+
 def many_write_at_once_while_it_is_compacted(home):
     home.write_many(1)
     acknowledged, problems = [], []
