@@ -356,6 +356,36 @@ def nothing_is_erased_while_a_former_version_can_not_be_opened(home):
     same(home.run("recall --only Setback").count("\n"), 1)
 
 
+def a_form_that_was_encrypted_is_kept_on_the_disk(home):
+    home.write_many(1)
+    state = os.path.join(home.home, ".local/state/stumble")
+    editor = os.path.join(home.root, "editor")
+    with open(editor, "w") as file:
+        file.write('#!/bin/sh\nsed -i "s/^Setback:.*/Setback: Formed %s/" "$1"; echo "$1" >edited; exit 1\n' % SECRET)
+    os.chmod(editor, 0o700)
+    home.run("log-setback -e", status=1, EDITOR=editor)
+    form = glob.glob(state + "/*.rec.age")[0]
+    shutil.copy(form, home.root)
+    home.run("recall --decrypt")
+    os.unlink(form[:-4])
+    shutil.move(os.path.join(home.root, os.path.basename(form)), form)
+    t = Terminal(home, "log-setback -e", STUMBLE_IDENTITY=os.path.join(home.keys, "mine"), EDITOR=editor)
+    t.wait_for("Open it again").type("\n")
+    t.end()
+    has(t.seen.decode(), "kept here")
+    assert open(os.path.join(home.root, "edited")).read().startswith("/dev/shm/")
+    same([name[-4:] for name in os.listdir(state)], [".rec"])
+    has(open(os.path.join(state, os.listdir(state)[0])).read(), "Formed " + SECRET)
+    same([path for path in home.in_the_clear() if path.startswith("/dev/shm")], [])
+
+    # One that lay in memory when the machine stopped.
+    left = os.path.join("/dev/shm/stumble-%d" % os.getuid(), os.listdir(state)[0])
+    shutil.move(os.path.join(state, os.listdir(state)[0]), left)
+    home.run("recall --encrypt -r " + home.recipient)
+    same([path for path in home.in_the_clear() if path != editor], [])
+    same([name[-8:] for name in os.listdir(state)], [".rec.age"])
+
+
 def many_write_at_once_while_it_is_compacted(home):
     home.write_many(1)
     acknowledged, problems = [], []
