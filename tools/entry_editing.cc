@@ -74,10 +74,7 @@ void KeepUnlessDone(Draft& draft, const std::function<std::string()>& later, con
 }  // namespace
 
 // A form is for its own journal.
-std::string EntryEditing::FormOf() const {
-  std::string path = ForJournal(path_).value;
-  return std::to_string(StableHash(path) % 1000000);
-}
+std::string EntryEditing::FormOf() const { return FormNumberOf(path_); }
 
 void EntryEditing::Compose(const Record& filled, const std::function<void(const std::vector<Record>&)>& store) {
   Draft draft("entry", EntryForm(filled), FormOf(), seal_);
@@ -152,7 +149,7 @@ std::optional<Record> EntryEditing::Edit(const std::string& reference) {
   const Record& before = opened.journal().records()[place];
   Known known = KnownAt(opened, place);
   Editor editor;
-  Draft draft("change", EntryToEdit(known.paragraph), {}, seal_);
+  Draft draft("change", EntryToEdit(known.paragraph), FormOf(), seal_);
   auto later = [] { return std::string("'log-setback --edit' opens the entry anew."); };
   std::optional<Record> edited;
   auto understands = [&] {

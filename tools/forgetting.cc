@@ -56,12 +56,17 @@ void Forgetting::Declare() {
       ->needs("--forget");
 }
 
-// One that can't be opened counts as damaged, as a text that is no record does.
+// One whose bytes are damaged counts as a text that is no record does. Throws Error if it may be sound, and only can't be opened now.
 JournalText Forgetting::ReadFormer(const std::string& path) const {
-  std::string text = "?\n";
+  std::string text = "?\n", bytes = ReadWholeFile(path, SIZE_MAX);
   try {
-    text = Seal(path, tool_.identity()).Open(ReadWholeFile(path, SIZE_MAX), path);
+    text = Seal(path, tool_.identity()).Open(std::move(bytes), path);
+  } catch (const ClosedNow& closed) {
+    throw Error("may hold the entry, and can't be opened now, so nothing was erased: expected --identity FILE that opens it (" +
+                    std::string(closed.what()) + ")",
+                {path});
   } catch (const Error&) {
+    // its bytes are no whole file of age's
   }
   return JournalText(std::move(text), path, [](const Error&) {});
 }

@@ -27,7 +27,8 @@ class Safekeeping {
   void Encrypt(const std::string& path);
   void Decrypt(const std::string& path);
   void Compact(const std::string& path);
-  void ConvertDrafts(const Seal& seal, Converted& converted) const;
+  void ConvertDrafts(const std::string& path, Converted& converted) const;
+  void SealAnewWhatIsBeside(const std::string& path) const;
   void Say(std::string_view what, const Converted& converted) const;
 
   Tool& tool_;

@@ -80,8 +80,8 @@ AgeProcess::AgeProcess(std::vector<std::string> arguments, int input, int output
   if (reason == 0) return;
   process_ = -1;
   if (reason == ENOENT)
-    throw Error("the program age, which encrypts and decrypts the journal, was not found in $PATH; please install it (the package is called age)");
-  throw Error(std::string("the program age could not be started: ") + std::strerror(reason));
+    throw ClosedNow("the program age, which encrypts and decrypts the journal, was not found in $PATH; please install it (the package is called age)");
+  throw ClosedNow(std::string("the program age could not be started: ") + std::strerror(reason));
 }
 
 AgeProcess::~AgeProcess() {
@@ -110,6 +110,14 @@ AgeEnd AgeProcess::Wait() {
   end.said = SafeForTerminal(Trim(std::string_view(text).substr(0, text.find('\n'))));
   if (end.said.empty()) end.said = end.signal != 0 ? "it was ended by signal " + std::to_string(end.signal) : "it gave no reason";
   return end;
+}
+
+// An intro that it doesn't expect may be that of a later age.
+bool AgeEnd::FoundDamage() const {
+  if (done || said.find("unexpected intro") != std::string::npos) return false;
+  for (std::string_view complaint : {"failed to read header", "bad header MAC", "failed to read nonce", "payload chunk"})
+    if (said.find(complaint) != std::string::npos) return true;
+  return false;
 }
 
 bool LooksEncryptedByAge(std::string_view beginning) {

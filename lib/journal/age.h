@@ -10,7 +10,19 @@
 #include <utility>
 #include <vector>
 
+#include "error.h"
+
 namespace stumble {
+
+// Thrown where something encrypted can't be opened now, and may well be sound: no identity is known, age is not there.
+class ClosedNow : public Error {
+  using Error::Error;
+};
+
+// It is encrypted to others than this identity.
+class WrongIdentity : public ClosedNow {
+  using ClosedNow::ClosedNow;
+};
 
 // Bytes that have a descriptor and stand on no disk.
 class MemoryFile {
@@ -38,6 +50,8 @@ struct AgeEnd {
   int signal = 0;        // that ended it
   std::string said;      // its complaint, on one line; names of files and lines, never what stands in them
   bool NoIdentityFits() const { return said.find("no identity matched") != std::string::npos; }
+  // Whether it complains of the encrypted bytes themselves, and not of what it needs to open them.
+  bool FoundDamage() const;
 };
 
 // age at work.
@@ -47,7 +61,7 @@ class AgeProcess {
   static constexpr const char* kHandedOn = "/dev/fd/3";
 
   // Starts age with these arguments; `input` and `output` are its standard streams, `handed_on` is a further descriptor, -1: none. Throws
-  // Error if there is no such program. `answers_keys`: an interrupt from the keyboard, which we ignore meanwhile, is age's to answer.
+  // ClosedNow if there is no such program. `answers_keys`: an interrupt from the keyboard, which we ignore meanwhile, is age's to answer.
   AgeProcess(std::vector<std::string> arguments, int input, int output, int handed_on = -1, bool answers_keys = false);
   // Ends it, if it is still at work.
   ~AgeProcess();

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -89,15 +90,45 @@ class Unfinished {
   bool settled_ = false;
 };
 
+bool IsThere(const std::string& path) {
+  std::error_code ignored;
+  return fs::exists(fs::symlink_status(path, ignored));
+}
+
+// Whether a file holds this text already: what a conversion wrote that was cut short before the old file went.
+bool StandsAt(const std::string& path, const std::string& text, const Seal& seal) {
+  if (!IsThere(path)) return false;
+  try {
+    return seal.Open(ReadWholeFile(path, SIZE_MAX), path) == text;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+// Where the former version that stands at `plain`, or is to stand there, goes: under the next free number if another one has its own. Throws
+// Error if there is none.
+std::string TargetOf(const std::string& plain, const std::string& text, const Seal& seal) {
+  std::string same = plain + std::string(seal.ending());
+  if (!IsThere(same) || StandsAt(same, text, seal)) return same;
+  std::string before = plain.substr(0, plain.rfind('-') + 1);
+  for (int number = 1; number <= kFormerVersions; ++number) {
+    std::string path = before + std::to_string(number);
+    if (!IsThere(path) && !IsThere(path + std::string(kAgeEnding))) return path + std::string(seal.ending());
+  }
+  throw Error("there is no number free for this former version", {plain});
+}
+
 // Former versions of the other kind, each written anew as the journal is now before the old file goes.
 void ConvertFormerVersions(const std::string& real, Identity& identity, Converted& converted) {
   Seal seal(real, identity);
   for (const std::string& former : FormerVersionsOf(real)) {
     bool is_encrypted = former.ends_with(kAgeEnding);
     if (is_encrypted == seal.Encrypts()) continue;
-    std::string target = is_encrypted ? former.substr(0, former.size() - kAgeEnding.size()) : former + std::string(kAgeEnding);
     try {
-      ReplacePrivateFile(target, seal.Close(seal.Open(ReadWholeFile(former, SIZE_MAX), former)));
+      std::string plain = is_encrypted ? former.substr(0, former.size() - kAgeEnding.size()) : former;
+      std::string text = seal.Open(ReadWholeFile(former, SIZE_MAX), former);
+      std::string target = TargetOf(plain, text, seal);
+      if (!StandsAt(target, text, seal)) ReplacePrivateFile(target, seal.Close(text));
     } catch (const Error&) {
       converted.left.push_back(former);
       continue;
@@ -155,11 +186,23 @@ void WriteEncrypted(const EncryptedJournal& journal, const std::string& text, Id
   if (Decrypt(probe, identity, identity.path()) != text)
     throw Error("what was encrypted did not come back the same; nothing was changed", {journal.path()});
   if (text.empty()) return;
-  journal.Append(text, LastIdIn(text));
+  // Not named after its last entry: another copy of the journal may have that too, with other words before it.
+  journal.Append(text, EncryptedJournal::NameAfter(LastIdIn("\n" + text)));
   EncryptedParts parts(journal, identity, [](const Error& error) { throw error; }, EncryptedParts::Holds::kLock);
   std::string back;
   while (std::optional<JournalPart> part = parts.Next()) AddPart(part->text, back);
   if (back != text) throw Error("what was encrypted did not come back the same; nothing was changed", {journal.path()});
+}
+
+// "AbCdEf", or "AbCdEf.new-GhIjKl" where that file itself was being written; anything else is a person's own.
+bool IsEndOfUnfinished(std::string_view end) {
+  constexpr size_t kRandom = 6;
+  constexpr std::string_view kNew = ".new-";
+  auto is_random = [](std::string_view text) {
+    return text.size() == kRandom && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
+  };
+  std::string_view rest = end.substr(std::min(end.size(), kRandom));
+  return is_random(end.substr(0, kRandom)) && (rest.empty() || (rest.starts_with(kNew) && is_random(rest.substr(kNew.size()))));
 }
 
 }  // namespace
@@ -171,7 +214,7 @@ std::vector<std::string> UnfinishedConversionsOf(const std::string& journal) {
   std::error_code unreadable;
   for (const fs::directory_entry& file : fs::directory_iterator(real.parent_path().empty() ? "." : real.parent_path(), unreadable)) {
     std::string name = file.path().filename().string();
-    if (name.starts_with(beginning)) paths.push_back(file.path().string());  // also of a file that was being written there
+    if (name.starts_with(beginning) && IsEndOfUnfinished(name.substr(beginning.size()))) paths.push_back(file.path().string());
   }
   return paths;
 }
@@ -195,6 +238,27 @@ bool RemoveJournalAt(const std::string& path) {
   return is_gone;
 }
 
+void SealAnew(const std::string& file, const Seal& seal) {
+  std::string text = seal.Open(ReadWholeFile(file, SIZE_MAX), file), bytes = seal.Close(text);
+  if (seal.Open(bytes, file) != text) throw Error("what was encrypted did not come back the same, so it was left as it is", {file});
+  ReplacePrivateFile(file, bytes);
+}
+
+std::vector<std::string> SealFormerVersionsAnew(const std::string& path, Identity& identity) {
+  std::vector<std::string> left;
+  Seal seal(path, identity);
+  LockedJournal locked(path, identity, [](const Error&) {});
+  for (const std::string& former : FormerVersionsOf(path)) {
+    if (!former.ends_with(kAgeEnding)) continue;
+    try {
+      SealAnew(former, seal);
+    } catch (const Error&) {
+      left.push_back(former);
+    }
+  }
+  return left;
+}
+
 Converted EncryptJournal(const std::string& path, const std::vector<std::string>& recipients, Identity& identity) {
   Converted converted;
   std::error_code ignored;
@@ -215,8 +279,7 @@ Converted EncryptJournal(const std::string& path, const std::vector<std::string>
   made.Lock(journal.LockPath());
   try {
     WriteEncrypted(journal, text, identity);
-  } catch (const Error& error) {
-    if (error.place().file != identity.path() || error.status() != ExitStatus::kData) throw;
+  } catch (const WrongIdentity&) {
     throw Error("does not open what is encrypted to these recipients, so that you could never read it again; nothing was changed", {identity.path()});
   }
   made.ChangePlacesWith(real);

@@ -10,6 +10,7 @@
 
 #include "error.h"
 #include "journal/identity.h"
+#include "journal/seal.h"
 
 namespace stumble {
 
@@ -27,6 +28,14 @@ Converted EncryptJournal(const std::string& path, const std::vector<std::string>
 
 // Decrypts a journal into one file; its former versions too. Throws Error, with nothing changed, also if a part of it can't be opened.
 Converted DecryptJournal(const std::string& path, Identity& identity, const ErrorHandler& on_damage);
+
+// Encrypts a file anew, to whom the journal of `seal` is encrypted now; that the identity opens it is tried first. Throws Error, with the file as
+// it was.
+void SealAnew(const std::string& file, const Seal& seal);
+
+// Does that to the former versions of an encrypted journal. Gives back those that could not be opened, or not be encrypted: they stay as they
+// are. Takes the journal's lock.
+std::vector<std::string> SealFormerVersionsAnew(const std::string& path, Identity& identity);
 
 // What a conversion of this journal that was cut short has left beside it. While the caller holds the journal's lock, all that they hold stands in
 // the journal.

@@ -5,9 +5,13 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 
@@ -15,6 +19,7 @@
 #include "journal/entry_fields.h"
 #include "journal/private_file.h"
 #include "journal/ulid.h"
+#include "text/sha256.h"
 #include "text/text.h"
 
 namespace stumble {
@@ -36,10 +41,68 @@ std::string_view UlidOf(std::string_view name) {
   return IsUlid(begin) && (name.size() == kUlidSize || std::isalnum(static_cast<unsigned char>(name[kUlidSize])) == 0) ? begin : "";
 }
 
-// "NAME.age", of it and of the copies of it that programs for syncing make: nothing ever changes a file, so they are the same.
-std::string OriginalOf(const std::string& name) {
-  std::string_view ulid = UlidOf(name);
-  return ulid.empty() ? name : std::string(ulid) + std::string(kAgeEnding);
+// NAME.replaces, of NAME.age.
+std::string ListOf(const std::string& part) { return part.substr(0, part.size() - kAgeEnding.size()) + std::string(kReplaces); }
+
+// The size of a regular file; nullopt if there is none.
+std::optional<size_t> SizeAt(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  return static_cast<size_t>(status.st_size);
+}
+
+// nullopt if it can't be read, and so not be told from others.
+std::optional<Fingerprint> FingerprintAt(const std::string& path) {
+  if (!SizeAt(path)) return std::nullopt;
+  try {
+    return FingerprintOf(ReadWholeFile(path, SIZE_MAX));
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+// A list whose file is not there may have come before it, where a program syncs; after a month it comes from a crash.
+bool IsLongThere(const std::string& path) {
+  std::error_code unknown;
+  fs::file_time_type written = fs::last_write_time(path, unknown);
+  return !unknown && written < fs::file_time_type::clock::now() - std::chrono::days(30);
+}
+
+// What a list says. Each line is "SHA-256 size name"; the first is that of the new file.
+struct Replacement {
+  Fingerprint own;
+  std::map<Fingerprint, std::string> replaced;  // with the names they had, which are for people
+};
+
+std::string LineOf(const Fingerprint& bytes, std::string name) {
+  std::replace(name.begin(), name.end(), '\n', '?');
+  return bytes.sha256 + " " + std::to_string(bytes.size) + " " + name + "\n";
+}
+
+// nullopt if there is no list there, or it can't be read: then it doesn't count.
+std::optional<Replacement> ReadReplacement(const std::string& path) {
+  constexpr size_t kDigits = 64;
+  if (!SizeAt(path)) return std::nullopt;
+  std::string text;
+  try {
+    text = ReadWholeFile(path, kMostListBytes);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+  std::optional<Replacement> replacement;
+  for (std::string_view line : Split(text, '\n')) {
+    if (line.empty() || line.starts_with('#')) continue;
+    Fingerprint bytes{std::string(line.substr(0, kDigits)), 0};
+    std::string_view size = line.substr(std::min(line.size(), kDigits + 1));
+    size = size.substr(0, size.find(' '));
+    auto [end, problem] = std::from_chars(size.data(), size.data() + size.size(), bytes.size);
+    bool is_sound = problem == std::errc() && end == size.data() + size.size() && line[kDigits] == ' ' && end != line.data() + line.size();
+    if (!is_sound && !replacement) return std::nullopt;
+    if (!is_sound) continue;
+    if (!replacement) replacement.emplace(Replacement{bytes, {}});
+    else replacement->replaced.emplace(bytes, line.substr(static_cast<size_t>(end + 1 - line.data())));
+  }
+  return replacement;
 }
 
 void Remove(const std::string& path) {
@@ -51,16 +114,12 @@ void Remove(const std::string& path) {
 
 // What the directory holds.
 struct EncryptedJournal::Listing {
-  std::vector<std::string> parts;            // all files that end in .age
-  std::vector<std::string> unfinished;       // left by a crash
-  std::map<std::string, std::set<std::string>> replacements;  // of each NAME.age that is there: the names it replaces
-
-  bool IsReplaced(const std::string& part) const {
-    return std::any_of(replacements.begin(), replacements.end(), [&](const auto& of) {
-      return of.second.contains(part) || (of.first != OriginalOf(part) && of.second.contains(OriginalOf(part)));
-    });
-  }
+  std::vector<std::string> parts;       // all files that end in .age, in order
+  std::vector<std::string> lists;       // all that end in .replaces
+  std::vector<std::string> unfinished;  // left by a crash
 };
+
+Fingerprint FingerprintOf(std::string_view bytes) { return {Sha256InHex(bytes), bytes.size()}; }
 
 bool EncryptedJournal::IsAt(const std::string& path) {
   std::error_code problem;
@@ -83,32 +142,55 @@ EncryptedJournal EncryptedJournal::Make(const std::string& path, const std::vect
 
 EncryptedJournal::Listing EncryptedJournal::List() const {
   Listing listing;
-  std::vector<std::string> lists;
   std::error_code problem;
   for (const fs::directory_entry& file : fs::directory_iterator(path_, problem)) {
     std::string name = file.path().filename().string();
     if (IsPart(name)) listing.parts.push_back(name);
-    if (name.ends_with(kReplaces) && !UlidOf(name).empty()) lists.push_back(name);
+    if (name.ends_with(kReplaces) && !UlidOf(name).empty()) listing.lists.push_back(name);
     size_t mark = name.rfind(".new-");  // as PrivateFile names what it has not finished
     if (mark != std::string::npos && name.size() == mark + 11 && !UlidOf(name).empty()) listing.unfinished.push_back(name);
   }
   if (problem) throw Error("could not be looked into: " + problem.message(), {path_});
   std::sort(listing.parts.begin(), listing.parts.end());
-  for (const std::string& list : lists) {
+  return listing;
+}
+
+// The names of the parts that a list which counts tells to be replaced. Bytes are looked at only where sizes agree: mostly none are.
+std::set<std::string> EncryptedJournal::Replaced(const Listing& listing) const {
+  struct Claim {
+    std::string part;
+    Replacement of;
+    std::optional<bool> counts;  // once that was looked at
+  };
+  std::vector<Claim> claims;
+  std::set<size_t> sizes;
+  for (const std::string& list : listing.lists) {
     std::string part = list.substr(0, list.size() - kReplaces.size()) + std::string(kAgeEnding);
     if (!std::binary_search(listing.parts.begin(), listing.parts.end(), part)) continue;  // it does not count yet
-    std::string names = ReadWholeFile(PathOf(list), kMostListBytes);
-    for (std::string_view line : Split(names, '\n')) {
-      std::string name(Trim(line));
-      if (IsPart(name) && name.find('/') == std::string::npos && name != part) listing.replacements[part].insert(name);
+    std::optional<Replacement> replacement = ReadReplacement(PathOf(list));
+    if (!replacement || SizeAt(PathOf(part)) != replacement->own.size) continue;
+    for (const auto& [bytes, name] : replacement->replaced) sizes.insert(bytes.size);
+    claims.push_back({part, std::move(*replacement), std::nullopt});
+  }
+  std::set<std::string> replaced;
+  for (const std::string& part : listing.parts) {
+    std::optional<size_t> size = SizeAt(PathOf(part));
+    if (!size || !sizes.contains(*size)) continue;
+    std::optional<Fingerprint> bytes = FingerprintAt(PathOf(part));
+    if (!bytes) continue;
+    for (Claim& claim : claims) {
+      if (claim.part == part || claim.of.own == *bytes || !claim.of.replaced.contains(*bytes)) continue;
+      if (!claim.counts) claim.counts = FingerprintAt(PathOf(claim.part)) == claim.of.own;
+      if (*claim.counts) replaced.insert(part);
     }
   }
-  return listing;
+  return replaced;
 }
 
 std::vector<std::string> EncryptedJournal::Parts() const {
   Listing listing = List();
-  std::erase_if(listing.parts, [&](const std::string& part) { return listing.IsReplaced(part); });
+  std::set<std::string> replaced = Replaced(listing);
+  std::erase_if(listing.parts, [&](const std::string& part) { return replaced.contains(part); });
   return listing.parts;
 }
 
@@ -164,8 +246,8 @@ std::string EncryptedJournal::Encrypt(std::string_view text) const {
   return encrypted.Bytes();
 }
 
-// Sorts right after the last, in the same millisecond, and is nobody else's: two machines may write after the same file.
-std::string EncryptedJournal::NameAfter(const std::string& last) const {
+// In the same millisecond.
+std::string EncryptedJournal::NameAfter(const std::string& last) {
   static std::random_device device;
   constexpr std::string_view kDigits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   std::string name = last.empty() ? std::string(kUlidSize, '0') : last;
@@ -184,26 +266,28 @@ void EncryptedJournal::Append(std::string_view text, std::string_view wanted) co
   ReplacePrivateFile(PathOf(name + std::string(kAgeEnding)), Encrypt(text));
 }
 
-void EncryptedJournal::Replace(std::string_view text, const std::vector<std::string>& parts, Identity& identity) const {
+void EncryptedJournal::Replace(std::string_view text, const std::vector<PartRead>& parts, Identity& identity) const {
   std::string encrypted = Encrypt(text);
   std::string opened;
   try {
     opened = Decrypt(encrypted, identity, PathOf(kRecipients));
-  } catch (const Error& error) {
-    if (std::string_view(error.what()).find("identity") == std::string_view::npos) throw;
+  } catch (const WrongIdentity&) {
     throw Error("your identity is not among these recipients, so that you could not read what is written; nothing was changed",
                 {PathOf(kRecipients)});
   }
   if (opened != text) throw Error("what was encrypted did not come back the same, so nothing was changed", {path_});
-  Listing before = List();
-  std::set<std::string> replaced(parts.begin(), parts.end());
-  // What those replaced themselves stays replaced, should it come back from another machine.
-  for (const std::string& part : parts)
-    if (auto found = before.replacements.find(part); found != before.replacements.end()) replaced.insert(found->second.begin(), found->second.end());
-  std::string names;
-  for (const std::string& part : replaced) names += part + "\n";
+  std::map<Fingerprint, std::string> replaced;
+  for (const PartRead& part : parts) {
+    replaced.emplace(part.bytes, part.name);
+    // What those replaced themselves stays replaced, should it come back from another machine.
+    std::optional<Replacement> before = ReadReplacement(PathOf(ListOf(part.name)));
+    if (before && before->own == part.bytes) replaced.merge(before->replaced);
+  }
   std::string name = NameAfter(LastName());
-  ReplacePrivateFile(PathOf(name + std::string(kReplaces)), names);
+  std::string list = "# SHA-256, size and name: of a file that stands for others, and then of those\n";
+  list += LineOf(FingerprintOf(encrypted), name + std::string(kAgeEnding));
+  for (const auto& [bytes, of] : replaced) list += LineOf(bytes, of);
+  ReplacePrivateFile(PathOf(name + std::string(kReplaces)), list);
   ReplacePrivateFile(PathOf(name + std::string(kAgeEnding)), encrypted);
   RemoveReplaced();
 }
@@ -212,12 +296,19 @@ void EncryptedJournal::RemoveReplaced() const {
   Listing listing = List();
   bool has_any = !listing.unfinished.empty();
   for (const std::string& name : listing.unfinished) Remove(PathOf(name));
-  for (const std::string& part : listing.parts) {
-    if (!listing.IsReplaced(part)) continue;
+  for (const std::string& part : Replaced(listing)) {
     has_any = true;
-    Remove(PathOf(part));
     // Its own list counts no more: the one that replaced it names all of that too.
-    if (OriginalOf(part) == part) Remove(PathOf(part.substr(0, part.size() - kAgeEnding.size()) + std::string(kReplaces)));
+    std::optional<Replacement> own = ReadReplacement(PathOf(ListOf(part)));
+    bool is_own = own && FingerprintAt(PathOf(part)) == own->own;
+    Remove(PathOf(part));
+    if (is_own) Remove(PathOf(ListOf(part)));
+  }
+  for (const std::string& list : listing.lists) {
+    std::string part = list.substr(0, list.size() - kReplaces.size()) + std::string(kAgeEnding);
+    if (std::binary_search(listing.parts.begin(), listing.parts.end(), part) || !IsLongThere(PathOf(list))) continue;
+    has_any = true;
+    Remove(PathOf(list));
   }
   if (has_any) SyncDirectoryOf(PathOf(kRecipients));
 }
@@ -226,8 +317,10 @@ std::string Decrypt(std::string_view bytes, Identity& identity, const std::strin
   MemoryFile encrypted(bytes), text;
   int key = identity.descriptor();
   AgeEnd end = AgeProcess({"-d", "-i", AgeProcess::kHandedOn}, encrypted.descriptor(), text.descriptor(), key).Wait();
-  if (end.NoIdentityFits()) throw Error("does not open with this identity (" + identity.path() + "); expected the one of a recipient", {path});
-  if (!end.done) throw Error("could not be decrypted; age says: " + end.said, {path});
+  if (end.NoIdentityFits())
+    throw WrongIdentity("does not open with this identity (" + identity.path() + "); expected the one of a recipient", {path});
+  if (end.FoundDamage()) throw Error("could not be decrypted; age says: " + end.said, {path});
+  if (!end.done) throw ClosedNow("could not be decrypted; age says: " + end.said, {path});
   return text.Bytes();
 }
 

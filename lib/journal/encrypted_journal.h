@@ -4,9 +4,15 @@
 // A file is never changed. What is rewritten (an edit, a compaction) becomes one new file, and NAME.replaces beside it lists the files that it
 // stands for. That list is there before the new file is, and counts from the moment the new file is: from then on nobody reads the old ones,
 // and who next holds the lock removes those that a crash, or a program that syncs, has left. So at each moment every entry is read, and read once.
+//
+// Names may come back with other bytes, and a new file may come in part: two machines write, and a program syncs. So a list tells bytes, by
+// SHA-256: it counts only while its own file is whole, and nothing but what it was made from is ever passed over or removed.
 #ifndef STUMBLE_JOURNAL_ENCRYPTED_JOURNAL_H_
 #define STUMBLE_JOURNAL_ENCRYPTED_JOURNAL_H_
 
+#include <compare>
+#include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +23,20 @@ namespace stumble {
 
 inline constexpr std::string_view kAgeEnding = ".age";
 inline constexpr const char* kRecipients = "recipients";
+
+// What tells the bytes of one file from those of all others.
+struct Fingerprint {
+  std::string sha256;  // in hexadecimal digits
+  size_t size = 0;
+  auto operator<=>(const Fingerprint&) const = default;
+};
+Fingerprint FingerprintOf(std::string_view bytes);
+
+// A file of the journal, and the bytes that were read there.
+struct PartRead {
+  std::string name;
+  Fingerprint bytes;
+};
 
 class EncryptedJournal {
  public:
@@ -42,20 +62,23 @@ class EncryptedJournal {
   // The text, encrypted to the recipients. Throws Error.
   std::string Encrypt(std::string_view text) const;
 
+  // A name, without its ending, that sorts right after `last`, and is nobody else's: two machines may write after the same file.
+  static std::string NameAfter(const std::string& last);
+
   // For whom holds the lock.
 
   // Puts the text into a new file, which is on the disk when this returns. Its name is `wanted` if that sorts after all others. Throws Error.
   void Append(std::string_view text, std::string_view wanted) const;
   // Puts the text in place of these parts. That the identity opens it is tried first. Throws Error, with the journal as it was, if any of
   // that fails.
-  void Replace(std::string_view text, const std::vector<std::string>& parts, Identity& identity) const;
+  void Replace(std::string_view text, const std::vector<PartRead>& parts, Identity& identity) const;
   // Removes what stands replaced, and what was left half made.
   void RemoveReplaced() const;
 
  private:
   struct Listing;
   Listing List() const;
-  std::string NameAfter(const std::string& last) const;
+  std::set<std::string> Replaced(const Listing& listing) const;
 
   std::string path_;
 };
@@ -63,7 +86,7 @@ class EncryptedJournal {
 // Whether a line can be a recipient of age: an age1... key or an SSH key. The lines of a file of recipients may also be empty or comments.
 bool IsRecipient(std::string_view line);
 
-// The text that encrypted bytes stand for. Throws Error that names `path`.
+// The text that encrypted bytes stand for. Throws Error that names `path`: ClosedNow unless the bytes themselves are damaged.
 std::string Decrypt(std::string_view bytes, Identity& identity, const std::string& path);
 
 }  // namespace stumble

@@ -37,6 +37,20 @@ size_t MostOpenParts() {
   return files.rlim_cur > 2 * kOpenFilesLeft ? static_cast<size_t>(files.rlim_cur - kOpenFilesLeft) : 0;
 }
 
+// A file's bytes, as many as there were when it was opened, or fewer.
+std::string BytesAt(int descriptor, size_t size) {
+  std::string bytes(size, '\0');
+  size_t at = 0;
+  while (at < size) {
+    ssize_t count = pread(descriptor, bytes.data() + at, size - at, static_cast<off_t>(at));
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) break;
+    at += static_cast<size_t>(count);
+  }
+  bytes.resize(at);
+  return bytes;
+}
+
 // A shared lock on the journal; -1 where it has none or somebody wrote there all the time: then it is read as it is.
 int SharedLock(const std::string& path) {
   int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -55,6 +69,7 @@ EncryptedParts::EncryptedParts(const EncryptedJournal& journal, Identity& identi
     : journal_(journal),
       identity_(identity),
       on_damage_(std::move(on_damage)),
+      holds_(holds),
       most_at_work_(std::clamp(std::thread::hardware_concurrency(), 1u, kMostAges)) {
   identity_.Unlock();
   if (identity_.AsksEachTime()) most_at_work_ = 1;
@@ -102,8 +117,16 @@ void EncryptedParts::StartMore() {
     }
     if (!at_work_.empty() && bytes_at_work_ + part.bytes > kMostBytesAtWork) return;
     MemoryFile text;
-    AgeProcess age({"-d", "-i", AgeProcess::kHandedOn}, part.descriptor, text.descriptor(), identity_.descriptor());
-    at_work_.push_back({part.name, part.bytes, std::move(text), std::move(age)});
+    // Who is to replace the part must know the very bytes that age had: a program that syncs heeds no lock.
+    std::optional<MemoryFile> copy;
+    Fingerprint fingerprint;
+    if (holds_ == Holds::kLock) {
+      std::string bytes = BytesAt(part.descriptor, part.bytes);
+      fingerprint = FingerprintOf(bytes);
+      copy.emplace(bytes);
+    }
+    AgeProcess age({"-d", "-i", AgeProcess::kHandedOn}, copy ? copy->descriptor() : part.descriptor, text.descriptor(), identity_.descriptor());
+    at_work_.push_back({{part.name, std::move(fingerprint)}, part.bytes, std::move(text), std::move(age)});
     bytes_at_work_ += part.bytes;
     close(part.descriptor);
     waiting_.pop_front();
@@ -117,14 +140,14 @@ std::optional<JournalPart> EncryptedParts::Next() {
       Conclude();
       return std::nullopt;
     }
-    AtWork part = std::move(at_work_.front());
+    AtWork done = std::move(at_work_.front());
     at_work_.pop_front();
-    bytes_at_work_ -= part.bytes;
-    AgeEnd end = part.age.Wait();
-    std::string path = journal_.PathOf(part.name);
+    bytes_at_work_ -= done.bytes;
+    AgeEnd end = done.age.Wait();
+    std::string path = journal_.PathOf(done.part.name);
     if (end.done) {
-      read_.push_back(part.name);
-      return JournalPart{std::move(path), WithoutRepeated(part.text.Bytes())};
+      read_.push_back(std::move(done.part));
+      return JournalPart{std::move(path), WithoutRepeated(done.text.Bytes())};
     }
     if (end.NoIdentityFits()) {
       if (strange_++ == 0) first_strange_ = path;
@@ -139,7 +162,7 @@ void EncryptedParts::Conclude() {
   if (strange_ == 0) return;
   size_t count = std::exchange(strange_, 0);
   if (read_.empty())
-    throw Error("does not open with this identity (" + identity_.path() + "); expected the one of a recipient that stands in its file " +
+    throw WrongIdentity("does not open with this identity (" + identity_.path() + "); expected the one of a recipient that stands in its file " +
                     kRecipients + "; nothing is lost",
                 {journal_.path()});
   std::string more = count == 1 ? "" : "; so are " + std::to_string(count - 1) + " more";

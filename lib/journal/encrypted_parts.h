@@ -36,8 +36,8 @@ class EncryptedParts {
   // The next part that is sound; nullopt after the last. Throws Error if age can't be started, or at the end if the identity opened no part.
   std::optional<JournalPart> Next();
 
-  // The names of the parts that Next gave.
-  const std::vector<std::string>& read() const { return read_; }
+  // The parts that Next gave. Who holds no lock is not told their bytes.
+  const std::vector<PartRead>& read() const { return read_; }
   // How many parts there are.
   size_t size() const { return count_; }
 
@@ -48,7 +48,7 @@ class EncryptedParts {
     size_t bytes;
   };
   struct AtWork {
-    std::string name;
+    PartRead part;
     size_t bytes;
     MemoryFile text;
     AgeProcess age;
@@ -61,11 +61,12 @@ class EncryptedParts {
   EncryptedJournal journal_;
   Identity& identity_;
   ErrorHandler on_damage_;
+  Holds holds_;
   int lock_ = -1;  // shared; only while parts can't all be held open
   std::deque<Waiting> waiting_;
   std::deque<AtWork> at_work_;
   size_t count_ = 0, most_at_work_, bytes_at_work_ = 0;
-  std::vector<std::string> read_;
+  std::vector<PartRead> read_;
   size_t strange_ = 0;  // parts that are encrypted to others
   std::string first_strange_;
   std::set<std::string> seen_;  // entries, by Id and what they say

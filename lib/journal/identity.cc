@@ -7,7 +7,6 @@
 
 #include <cstdint>
 
-#include "error.h"
 #include "journal/private_file.h"
 
 namespace stumble {
@@ -79,8 +78,12 @@ bool IsProtectedSshKey(std::string_view text) {
 void Identity::Read() {
   if (text_) return;
   if (path_.empty())
-    throw Error("this journal is encrypted, and opens with your identity: expected --identity FILE, or $STUMBLE_IDENTITY to name it");
-  text_ = ReadWholeFile(path_, kMostBytes);
+    throw ClosedNow("this journal is encrypted, and opens with your identity: expected --identity FILE, or $STUMBLE_IDENTITY to name it");
+  try {
+    text_ = ReadWholeFile(path_, kMostBytes);
+  } catch (const Error& error) {
+    throw ClosedNow(error.what(), error.place());
+  }
 }
 
 bool Identity::WouldAsk() {
@@ -97,7 +100,7 @@ void Identity::Unlock() {
   if (unlocked_) return;
   Read();
   if (IsProtectedSshKey(*text_))
-    throw Error("is an SSH key under a passphrase, which would be asked for at every file of the journal; expected an identity of age, as "
+    throw ClosedNow("is an SSH key under a passphrase, which would be asked for at every file of the journal; expected an identity of age, as "
                 "age-keygen makes it, which 'age -p' can put under a passphrase that is asked for once",
                 {path_});
   if (LooksEncryptedByAge(*text_)) {
@@ -114,14 +117,14 @@ void Identity::AskPassphrase() {
   {
     QuietedTerminal terminal;
     if (!may_ask_ || !terminal.IsThere())
-      throw Error("is under a passphrase, which can only be asked for at a terminal; where there is none, as in cron, expected an "
+      throw ClosedNow("is under a passphrase, which can only be asked for at a terminal; where there is none, as in cron, expected an "
                   "identity without one",
                   {path_});
     if (before_asking_) before_asking_();
     end = AgeProcess({"-d"}, protected_key.descriptor(), key.descriptor(), /*handed_on=*/-1, /*answers_keys=*/true).Wait();
   }
   if (end.signal == SIGINT || end.signal == SIGQUIT) raise(end.signal);
-  if (!end.done) throw Error("could not be unlocked; age says: " + end.said, {path_});
+  if (!end.done) throw ClosedNow("could not be unlocked; age says: " + end.said, {path_});
   unlocked_.emplace(std::move(key));
 }
 

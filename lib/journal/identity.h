@@ -27,7 +27,7 @@ class Identity {
   // Whether using it would ask for a passphrase now. False too if that can't be told, for want of a file.
   bool WouldAsk();
 
-  // Makes it ready, after asking if that is needed. Throws Error: none is known, it can't be read, it is none, the passphrase is wrong or
+  // Makes it ready, after asking if that is needed. Throws ClosedNow: none is known, it can't be read, it is none, the passphrase is wrong or
   // can't be asked for.
   void Unlock();
 

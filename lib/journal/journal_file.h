@@ -75,7 +75,7 @@ class LockedJournal {
   std::optional<EncryptedJournal> encrypted_;  // then the descriptor is its lock's
   Identity* identity_ = nullptr;
   ErrorHandler on_damage_;
-  std::vector<std::string> parts_;
+  std::vector<PartRead> parts_;
   size_t all_parts_ = 0;
 };
 

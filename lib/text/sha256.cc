@@ -21,15 +21,27 @@ std::string Base64(const std::array<uint8_t, SHA256_DIGEST_LENGTH>& bytes) {
   return text;
 }
 
-}  // namespace
-
-std::string Sha256InBase64(std::string_view text) {
+std::array<uint8_t, SHA256_DIGEST_LENGTH> DigestOf(std::string_view text) {
   SHA2_CTX context;
   std::array<uint8_t, SHA256_DIGEST_LENGTH> digest;
   SHA256Init(&context);
   SHA256Update(&context, reinterpret_cast<const uint8_t*>(text.data()), text.size());
   SHA256Final(digest.data(), &context);
-  return Base64(digest);
+  return digest;
+}
+
+}  // namespace
+
+std::string Sha256InBase64(std::string_view text) { return Base64(DigestOf(text)); }
+
+std::string Sha256InHex(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string digits;
+  for (uint8_t byte : DigestOf(text)) {
+    digits += kDigits[byte >> 4];
+    digits += kDigits[byte & 15];
+  }
+  return digits;
 }
 
 }  // namespace stumble

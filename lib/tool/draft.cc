@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -112,6 +114,25 @@ bool IsAtWork(const std::string& number) {
 
 DraftPurpose ForJournal(const std::string& journal) {
   return {"Journal", fs::absolute(journal).lexically_normal().string()};
+}
+
+std::string FormNumberOf(const std::string& journal) {
+  constexpr uint64_t kMost = 1000000;
+  return std::to_string(StableHash(ForJournal(journal).value) % kMost);
+}
+
+// "draft-journal-HASH-PROCESS...", "entry-draft-NUMBER-PROCESS-RANDOM..." and "change-draft-NUMBER-PROCESS-RANDOM...".
+Belongs BelongsTo(const std::string& journal, const std::string& draft) {
+  std::string name = fs::path(draft).filename().string();
+  if (name.starts_with(NameBefore(ForJournal(journal)))) return Belongs::kToIt;
+  if (name.starts_with("draft-journal-")) return Belongs::kToAnother;
+  constexpr std::ptrdiff_t kParts = 4;
+  for (std::string_view what : {"entry-draft-", "change-draft-"}) {
+    if (!name.starts_with(what)) continue;
+    if (name.starts_with(std::string(what) + FormNumberOf(journal) + "-")) return Belongs::kToIt;
+    if (std::count(name.begin(), name.end(), '-') == kParts) return Belongs::kToAnother;
+  }
+  return Belongs::kUnknown;
 }
 
 void KeepInDraft(const Record& record, const Error& error, const std::string& command, TypedDraft& draft) {

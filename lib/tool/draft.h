@@ -52,6 +52,13 @@ class TypedDraft {
 // The draft of a journal: what `journal`, a path, means to DraftPurpose.
 DraftPurpose ForJournal(const std::string& journal);
 
+// The number that stands in the names of files which an editor had for this journal.
+std::string FormNumberOf(const std::string& journal);
+
+// Of which journal a draft is, as its name tells: that of a routine, and the copy that an editor left, tell of none.
+enum class Belongs { kToIt, kToAnother, kUnknown };
+Belongs BelongsTo(const std::string& journal, const std::string& draft);
+
 // Keeps in `draft` what could not be written elsewhere, and throws the error that says so with where the words are; `command` offers
 // them again.
 [[noreturn]] void KeepInDraft(const Record& record, const Error& error, const std::string& command, TypedDraft& draft);

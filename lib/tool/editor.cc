@@ -199,14 +199,15 @@ const std::string& Draft::PathToEdit() {
 
 void Draft::Keep() {
   settled_ = true;
-  if (!seal_.Encrypts() || path_.empty()) return;
-  std::string target = StateDirectory() + "/" + fs::path(path_).filename().string() + std::string(kAgeEnding);
+  // What was taken over may lie in memory though the journal is in the clear by now: the next start of the machine would lose it.
+  if (path_.empty() || (!seal_.Encrypts() && !IsInMemory(path_))) return;
+  std::string target = StateDirectory() + "/" + fs::path(path_).filename().string() + std::string(seal_.ending());
   ReplacePrivateFile(target, seal_.Close(Read()));
   if (!sealed_.empty() && sealed_ != target) unlink(sealed_.c_str());
-  sealed_ = target;
   unlink(path_.c_str());
   RemoveCopiesOf(path_);
-  path_.clear();
+  sealed_ = seal_.Encrypts() ? target : "";
+  path_ = seal_.Encrypts() ? "" : target;
 }
 
 Draft::~Draft() {

@@ -51,7 +51,7 @@ class Draft {
   bool IsChanged() const { return Read() != text_; }
   // The words are safe elsewhere, or there are none.
   void Remove();
-  // It stays, whatever it holds; encrypted, if that is to be. Throws Error if it can't be encrypted, and stays in memory.
+  // It stays, whatever it holds, on the disk; encrypted, if that is to be. Throws Error if it can't be encrypted, and stays in memory.
   void Keep();
 
  private:

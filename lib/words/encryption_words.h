@@ -19,7 +19,11 @@ inline constexpr std::string_view kErasedInTheClear = "What stood in the clear i
 inline constexpr std::string_view kBeyondEncryption =
     "What this can't reach, if there is any: copies made by sync or backup, snapshots, a git history, mails and reports made before, "
     "your own safety plan, and what the disk itself, an SSD above all, may hold until it is written over.";
-inline constexpr std::string_view kNothingToCompact = "There is nothing to gather: the journal is one file already.";
+inline constexpr std::string_view kRecipientUnused = "-r was not used, for the journal was encrypted before: its file recipients is the place to "
+    "edit, and 'recall --compact' then encrypts the journal anew";
+inline constexpr std::string_view kNothingToCompact = "There is nothing to gather: nothing is written in the journal yet.";
+inline constexpr std::string_view kNothingCouldBeCompacted = "Nothing was gathered: none of the journal's files could be opened. They stay as they are.";
+inline constexpr std::string_view kOpensStill = "Who was a recipient before, and is none now, can still open copies that were made before.";
 inline constexpr std::string_view kCompacted = "The journal is one encrypted file now.";
 
 }  // namespace stumble::words

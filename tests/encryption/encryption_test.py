@@ -281,6 +281,111 @@ def what_is_begun_is_kept_encrypted(home):
         assert path.startswith("/dev/shm/"), path
 
 
+def begin_to_write(home, command, words):
+    """A draft of what was typed before Ctrl-C."""
+    t = Terminal(home, command)
+    t.wait_for("> ").type(words + "\x03")
+    t.end()
+
+
+def kinds_of_drafts(home, word):
+    """How the names of the drafts with this word end; it is looked for in those in the clear."""
+    state = os.path.join(home.home, ".local/state/stumble")
+    return sorted("encrypted" if name.endswith(".rec.age") else "in the clear" for name in os.listdir(state)
+                  if name.endswith(".age") or word in open(os.path.join(state, name)).read())
+
+
+def drafts_of_another_journal_stay_as_they_are(home):
+    home.write_many(1)
+    said = home.run("recall --encrypt -f other.rec -r " + home.recipient)
+    has(said, "The journal is encrypted now")
+    assert "stood in the clear" not in said, said  # nothing was there before
+    begin_to_write(home, "log-setback -f other.rec", "Other " + SECRET)
+    begin_to_write(home, "log-setback", "Own " + SECRET)
+    same(kinds_of_drafts(home, SECRET), ["encrypted", "encrypted"])
+    home.run("recall --decrypt")
+    same(kinds_of_drafts(home, "Own"), ["encrypted", "in the clear"])
+    home.run("recall --encrypt -r " + home.recipient)
+    home.run("recall --decrypt -f other.rec")
+    same(kinds_of_drafts(home, "Other"), ["encrypted", "in the clear"])
+    has(home.run("recall --encrypt -r " + home.key("other")), "-r was not used", "recipients", "recall --compact")
+    same(kinds_of_drafts(home, "Other"), ["encrypted", "in the clear"])
+
+
+def a_former_recipient_opens_nothing_after_a_compaction(home):
+    home.write_many(2)
+    with open(home.journal + "/recipients", "a") as file:
+        file.write(home.key("other") + "\n")
+    home.run("log-setback --undo 0000 --no-input; log-setback 'Three %s'" % SECRET)
+    begin_to_write(home, "log-setback", "Half a " + SECRET)
+    with open(home.journal + "/recipients", "w") as file:
+        file.write(home.recipient + "\n")
+    has(home.run("recall --compact"), "one encrypted file now", "can still open copies that were made before")
+    files = [path for path in glob.glob(home.root + "/**/*.age", recursive=True) + glob.glob(home.home + "/.local/**/*.age", recursive=True)]
+    same(len(set(files)), 3)  # the journal, a former version, a draft
+    for path in files:
+        opened = subprocess.run(["age", "-d", "-i", os.path.join(home.keys, "other"), path], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert opened.returncode != 0, path + " still opens"
+        subprocess.run(["age", "-d", "-i", os.path.join(home.keys, "mine"), path], check=True, stdout=subprocess.PIPE)
+
+
+def a_compaction_that_gathers_nothing_says_why(home):
+    home.run("recall --encrypt -r " + home.recipient)
+    has(home.run("recall --compact"), "nothing is written in the journal yet")
+    home.write_many(1)
+    part = glob.glob(home.journal + "/*.age")[0]
+    os.truncate(part, 30)
+    has(home.run("recall --compact", status=1), "none of the journal's files could be opened", "They stay as they are")
+    assert os.path.exists(part)
+
+
+def nothing_is_erased_while_a_former_version_can_not_be_opened(home):
+    home.write_many(2)
+    former = home.journal + ".former-1.age"
+    subprocess.run(["age", "-r", home.key("other"), "-o", former], input=b"Id: 01KAJ6YV3N6Z8V4M2Q1T000001\nSetback: x\n", check=True)
+    before = open(former, "rb").read()
+    has(home.run("recall --forget 000001 --no-input", status=1), "journal.rec.former-1.age: may hold the entry", "nothing was erased", "--identity FILE")
+    same(open(former, "rb").read(), before)
+    same(home.run("recall --only Setback").count("\n"), 2)
+    os.truncate(former, len(before) - 1)
+    has(home.run("recall --forget 000001 --no-input", status=1), "nothing was erased")  # whose it is can't be told either
+    subprocess.run(["age", "-r", home.recipient, "-o", former], input=b"Setback: x\n", check=True)
+    os.truncate(former, os.path.getsize(former) - 1)
+    home.run("recall --forget 000001 --no-input")
+    assert not os.path.exists(former)
+    same(home.run("recall --only Setback").count("\n"), 1)
+
+
+def a_form_that_was_encrypted_is_kept_on_the_disk(home):
+    home.write_many(1)
+    state = os.path.join(home.home, ".local/state/stumble")
+    editor = os.path.join(home.root, "editor")
+    with open(editor, "w") as file:
+        file.write('#!/bin/sh\nsed -i "s/^Setback:.*/Setback: Formed %s/" "$1"; echo "$1" >edited; exit 1\n' % SECRET)
+    os.chmod(editor, 0o700)
+    home.run("log-setback -e", status=1, EDITOR=editor)
+    form = glob.glob(state + "/*.rec.age")[0]
+    shutil.copy(form, home.root)
+    home.run("recall --decrypt")
+    os.unlink(form[:-4])
+    shutil.move(os.path.join(home.root, os.path.basename(form)), form)
+    t = Terminal(home, "log-setback -e", STUMBLE_IDENTITY=os.path.join(home.keys, "mine"), EDITOR=editor)
+    t.wait_for("Open it again").type("\n")
+    t.end()
+    has(t.seen.decode(), "kept here")
+    assert open(os.path.join(home.root, "edited")).read().startswith("/dev/shm/")
+    same([name[-4:] for name in os.listdir(state)], [".rec"])
+    has(open(os.path.join(state, os.listdir(state)[0])).read(), "Formed " + SECRET)
+    same([path for path in home.in_the_clear() if path.startswith("/dev/shm")], [])
+
+    # One that lay in memory when the machine stopped.
+    left = os.path.join("/dev/shm/stumble-%d" % os.getuid(), os.listdir(state)[0])
+    shutil.move(os.path.join(state, os.listdir(state)[0]), left)
+    home.run("recall --encrypt -r " + home.recipient)
+    same([path for path in home.in_the_clear() if path != editor], [])
+    same([name[-8:] for name in os.listdir(state)], [".rec.age"])
+
+
 def many_write_at_once_while_it_is_compacted(home):
     home.write_many(1)
     acknowledged, problems = [], []

@@ -122,11 +122,84 @@ TEST_F(EncryptedJournalTest, StaysReplacedAfterTheReplacementIsReplaced) {
   EXPECT_EQ(Text(), Entry(kSecond, "now"));
 }
 
-TEST_F(EncryptedJournalTest, AListOfReplacementsCountsOnlyOnceItsFileIsThere) {
+TEST_F(EncryptedJournalTest, NeverTakesAFileForTheReplacedOneOfItsName) {
+  EncryptedJournal journal = Make();
+  Append(Entry(kFirst, "one"));
+  Rewrite(Entry(kFirst, "one"));
+  // As another machine wrote them, and a program that syncs brings them.
+  std::string same = std::string("j/") + kFirst + ".age", conflict = std::string("j/") + kFirst + ".sync-conflict-20261120-213000-ABCDEFG.age";
+  directory_.Write(same, journal.Encrypt(Entry(kSecond, "only there")));
+  directory_.Write(conflict, journal.Encrypt(Entry(kThird, "only there too")));
+  std::string all = Entry(kSecond, "only there") + "\n" + Entry(kThird, "only there too") + "\n" + Entry(kFirst, "one");
+  EXPECT_EQ(Entries(), all);
+  { LockedJournal next_writer(At("j")); }
+  EXPECT_EQ(Entries(), all);
+  Rewrite("Date: 2026-11-20\nSetback: all of it\n");
+  EXPECT_FALSE(fs::exists(At(same)) || fs::exists(At(conflict)));
+}
+
+TEST_F(EncryptedJournalTest, RemovesOfWhatItReadOnlyTheBytesThatItRead) {
+  EncryptedJournal journal = Make();
+  Append(Entry(kFirst, "one"));
+  LockedJournal locked(At("j"), identity_, Damage());
+  locked.Read();
+  directory_.Write(std::string("j/") + kFirst + ".age", journal.Encrypt(Entry(kSecond, "brought meanwhile")));
+  locked.Replace(Entry(kFirst, "changed"));
+  EXPECT_EQ(Entries(), Entry(kSecond, "brought meanwhile") + "\n" + Entry(kFirst, "changed"));
+}
+
+TEST_F(EncryptedJournalTest, IsMadeUnderANameThatNoCopyOfTheJournalHas) {
+  for (const char* copy : {"a", "b"}) {
+    directory_.Write(copy, Entry(kFirst, copy));
+    EncryptJournal(At(copy), {mine_.recipient()}, identity_);
+  }
+  std::string of_a = EncryptedJournal(At("a")).LastName(), of_b = EncryptedJournal(At("b")).LastName();
+  EXPECT_NE(of_a, of_b);
+  EXPECT_GT(of_a, kFirst);
+  EXPECT_GT(of_b, kFirst);
+}
+
+TEST_F(EncryptedJournalTest, AListOfReplacementsCountsOnlyOnceItsFileIsThereAndWhole) {
   Make();
   Append(Entry(kFirst, "one"));
-  directory_.Write("j/7ZZZZZZZZZZZZZZZZZZZZZZZZZ.replaces", std::string(kFirst) + ".age\n../../mine\n");
+  std::string part = std::string("j/") + kFirst + ".age", bytes = directory_.Read(part);
+  Rewrite(Entry(kFirst, "changed"));
+  std::string list = "j/" + EncryptedJournal(At("j")).LastName(), replacement = list + ".age";
+  list += ".replaces";
+  std::string whole = directory_.Read(replacement), names = directory_.Read(list);
+  directory_.Write(part, bytes);
+  EXPECT_EQ(Text(), Entry(kFirst, "changed"));
+  std::string other = whole;
+  other.back() = static_cast<char>(other.back() ^ 1);
+  for (const std::string& broken : {std::string(), whole.substr(0, whole.size() / 2), other}) {
+    directory_.Write(replacement, broken);
+    EXPECT_EQ(Entries(), Entry(kFirst, "one")) << broken.size();
+    { LockedJournal next_writer(At("j")); }
+    EXPECT_EQ(directory_.Read(part), bytes) << broken.size();
+  }
+  fs::remove(At(replacement));
   EXPECT_EQ(Entries(), Entry(kFirst, "one"));
+  directory_.Write(replacement, whole);
+  for (const std::string& unclear : {std::string(kFirst) + ".age\n../../mine\n", names.substr(names.find('\n') + 1).substr(1), std::string("\n# x\n")}) {
+    directory_.Write(list, unclear);
+    EXPECT_EQ(Entries(), Entry(kFirst, "one") + "\n" + Entry(kFirst, "changed"));
+  }
+  directory_.Write(list, names);
+  { LockedJournal next_writer(At("j")); }
+  EXPECT_FALSE(fs::exists(At(part)));
+  EXPECT_EQ(Text(), Entry(kFirst, "changed"));
+}
+
+TEST_F(EncryptedJournalTest, RemovesAListWhoseFileHasNotComeInAMonth) {
+  Make();
+  Append(Entry(kFirst, "one"));
+  std::string list = std::string("j/") + kSecond + ".replaces";
+  directory_.Write(list, "what a crash left");
+  { LockedJournal next_writer(At("j")); }
+  EXPECT_TRUE(fs::exists(At(list)));
+  fs::last_write_time(At(list), fs::file_time_type::clock::now() - std::chrono::days(31));
+  { LockedJournal next_writer(At("j")); }
+  EXPECT_FALSE(fs::exists(At(list)));
 }
 
 TEST_F(EncryptedJournalTest, NeverFollowsAListOutOfTheDirectory) {
@@ -195,6 +268,33 @@ TEST_F(EncryptedJournalTest, RewritesNothingToRecipientsWhoAreNotTheReader) {
   EXPECT_EQ(Shown(Thrown([&] { Rewrite(Entry(kFirst, "changed")); })),
             "j/recipients: your identity is not among these recipients, so that you could not read what is written; nothing was changed");
   EXPECT_EQ(Entries(), Entry(kFirst, "one"));
+}
+
+TEST_F(EncryptedJournalTest, SaysThatNoIdentityIsKnownWhereOneIsNeededToRewrite) {
+  Make();
+  Identity none;
+  EXPECT_EQ(Thrown([&] { EncryptedJournal(At("j")).Replace(Entry(kFirst, "changed"), {}, none); }),
+            "this journal is encrypted, and opens with your identity: expected --identity FILE, or $STUMBLE_IDENTITY to name it");
+}
+
+TEST_F(EncryptedJournalTest, TellsWhatIsDamagedFromWhatOnlyDoesNotOpenNow) {
+  std::string bytes = Make().Encrypt("words");
+  KeyPair other(At("other"));
+  directory_.Write("broken", "no identity\n");
+  Identity strange = other.identity(), broken(At("broken"), false), none;
+  EXPECT_THROW(Decrypt(bytes, strange, "file"), WrongIdentity);
+  EXPECT_THROW(Decrypt(bytes, broken, "file"), ClosedNow);
+  EXPECT_THROW(Decrypt(bytes, none, "file"), ClosedNow);
+  for (size_t size : {size_t{22}, size_t{100}, bytes.size() - 20, bytes.size() - 1}) {
+    try {
+      Decrypt(bytes.substr(0, size), identity_, "file");
+      ADD_FAILURE() << size;
+    } catch (const ClosedNow& error) {
+      ADD_FAILURE() << size << ": " << error.what();
+    } catch (const Error&) {
+      // damaged, as is to be said
+    }
+  }
 }
 
 TEST_F(EncryptedJournalTest, EncryptsToAllRecipients) {
@@ -270,6 +370,42 @@ TEST_F(EncryptedJournalTest, KeepsFormerVersionsEncrypted) {
   std::string bytes = directory_.Read("j.former-2.age");
   EXPECT_EQ(bytes.find("words"), std::string::npos);
   EXPECT_EQ(seal.Open(bytes, former[1]), "the words of then");
+}
+
+TEST_F(EncryptedJournalTest, EncryptsFormerVersionsAnewToThoseWhoAreRecipientsNow) {
+  KeyPair other(At("other"));
+  EncryptedJournal::Make(At("j"), {mine_.recipient(), other.recipient()});
+  KeepFormerVersion(At("j"), "the words of then", Seal(At("j"), identity_));
+  directory_.Write("j.former-2.age", "age-encryption.org/v1\nnot to be opened");
+  Identity theirs = other.identity();
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-1.age"), theirs, ""), "the words of then");
+  directory_.Write("j/recipients", mine_.recipient() + "\n");
+  std::vector<std::string> left = SealFormerVersionsAnew(At("j"), identity_);
+  ASSERT_EQ(left.size(), 1u);
+  EXPECT_EQ(Shown(left[0]), Shown(fs::canonical(At("j")).string() + ".former-2.age"));
+  EXPECT_THROW(Decrypt(directory_.Read("j.former-1.age"), theirs, ""), WrongIdentity);
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-1.age"), identity_, ""), "the words of then");
+  directory_.Write("j/recipients", other.recipient() + "\n");
+  EXPECT_EQ(SealFormerVersionsAnew(At("j"), identity_).size(), 2u);  // whom they could not be opened by
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-1.age"), identity_, ""), "the words of then");
+}
+
+TEST_F(EncryptedJournalTest, WritesOverNoFormerVersionOfTheOtherKind) {
+  EncryptedJournal elsewhere = EncryptedJournal::Make(At("elsewhere"), {mine_.recipient()});
+  directory_.Write("j", Entry(kFirst, "one"));
+  directory_.Write("j.former-1", "in the clear");
+  directory_.Write("j.former-1.age", elsewhere.Encrypt("encrypted before"));
+  directory_.Write("j.former-3", "cut short");
+  directory_.Write("j.former-3.age", elsewhere.Encrypt("cut short"));
+  directory_.Write("j.converting-notes", "a person's own");
+  directory_.Write("j.converting-AbCdEf.txt", "a person's own");
+  Converted converted = EncryptJournal(At("j"), {mine_.recipient()}, identity_);
+  EXPECT_EQ(converted.left, std::vector<std::string>{});
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-1.age"), identity_, ""), "encrypted before");
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-2.age"), identity_, ""), "in the clear");
+  EXPECT_EQ(Decrypt(directory_.Read("j.former-3.age"), identity_, ""), "cut short");
+  EXPECT_EQ(FormerVersionsOf(At("j")).size(), 3u);
+  EXPECT_EQ(directory_.Read("j.converting-notes") + directory_.Read("j.converting-AbCdEf.txt"), "a person's owna person's own");
 }
 
 TEST_F(EncryptedJournalTest, IsMadeOfAJournalInTheClearAndBack) {

@@ -15,6 +15,10 @@ TEST(Sha256, GivesThePublishedDigests) {
             "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE=");
 }
 
+TEST(Sha256, GivesItInHexadecimalDigitsToo) {
+  EXPECT_EQ(Sha256InHex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
 TEST(Sha256, TakesTextsOfManyBlocks) {
   EXPECT_EQ(Sha256InBase64(std::string(1000000, 'a')), "zcduXJkU+5KBocfihNc+Z/GAmkiklyAOBG05zMcRLNA=");
 }
