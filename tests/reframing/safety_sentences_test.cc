@@ -52,7 +52,7 @@ TEST(SafetySentences, AreHeardBesideADenialToo) {
   size_t number = 0, heard_alone = 0, heard_beside = 0;
   for (const LabeledSentence& sentence : LoadSentences("safety_sentences.tsv")) {
     if (sentence.label != "held" || ++number % 7 != 0 || !IsHeld(BuiltInSafety().Judge(sentence.text))) continue;
-    const std::string& denial = denials[number % std::size(denials)];
+    const std::string& denial = denials[number % 4];
     bool ends = std::string(".!?").find(sentence.text.back()) != std::string::npos;
     std::string said = sentence.text + (ends ? " " : ". ");
     heard_alone += 2;
