@@ -78,8 +78,10 @@ TEST(Wording, SeparatesSentences) {
 TEST(Wording, IsReadWithoutSomeOfItsPlacesAndBySentences) {
   const std::string text = "I'm not ill. I want to die";
   const Wording wording(text);
-  EXPECT_EQ(wording.Without(std::vector<Range>{{0, 11}}).words().size(), 4u);
-  EXPECT_EQ(wording.Without(std::vector<Range>()).words().size(), wording.words().size());
+  const Wording rest = wording.Without(std::vector<Range>{{0, 11}});
+  EXPECT_EQ(rest.words().size(), 4u);
+  const Wording whole = wording.Without(std::vector<Range>());
+  EXPECT_EQ(whole.words().size(), wording.words().size());
   std::vector<Wording> sentences = wording.Sentences();
   ASSERT_EQ(sentences.size(), 2u);
   EXPECT_EQ(sentences[1].words().size(), 4u);
