@@ -97,6 +97,14 @@ std::vector<std::string> DraftDirectories() {
   return directories;
 }
 
+bool IsInMemory(const std::string& path) {
+  try {
+    return fs::path(path).parent_path() == MemoryDirectory(Wanted::kIfThere);
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 // What editors leave of the text before, or of one that they had open.
 void RemoveCopiesOf(const std::string& path) {
   fs::path file(path);
