@@ -85,6 +85,7 @@ WeighedCues::Weighed WeighedCues::Weigh(const Wording& wording) const {
     std::optional<Range> found = matcher.Find(wording);
     if (!found) continue;
     weighed.sum += matcher.weight();
+    weighed.for_it += std::max(matcher.weight(), 0.0);
     weighed.places.emplace_back(*found, matcher.weight());
   }
   return weighed;

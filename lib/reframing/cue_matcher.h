@@ -58,7 +58,8 @@ class WeighedCues {
   WeighedCues(const std::vector<Cue>& cues, const std::shared_ptr<const WordLists>& lists);
 
   struct Weighed {
-    double sum = 0;  // of the weights of all cues found
+    double sum = 0;     // of the weights of all cues found
+    double for_it = 0;  // of those that add
     std::vector<std::pair<Range, double>> places;  // where each cue that was found first stands, and its weight; the heaviest first
 
     // Up to rounding, for sums of weights such as 0.7 + 0.3 count as 1.
@@ -66,6 +67,7 @@ class WeighedCues {
   };
   static bool Reaches(double sum, double threshold) { return sum >= threshold - 1e-9; }
   Weighed Weigh(const Wording& wording) const;
+  size_t size() const { return matchers_.size(); }
 
  private:
   std::vector<CueMatcher> matchers_;

@@ -141,7 +141,7 @@ std::string Misspellings::MeantByMisspelt(const std::string& word) const {
   if (IsNear(word)) return "";
   if (word.size() < 3 || word.size() + 2 > kMostBytes || !IsAscii(word)) {
     std::string once = word.size() < 3 ? "" : Squeezed(word, 1);
-    return once != word && IsKnown(once) && !IsKnown(word) ? once : "";
+    return !once.empty() && once != word && IsKnown(once) && !IsKnown(word) ? once : "";
   }
   if (Squeezed(word, 2) != word && !IsKnown(word)) {
     for (size_t most : {2, 1})

@@ -8,8 +8,8 @@ namespace stumble {
 
 namespace {
 
-// How far above its threshold a pattern must be beside hardship. In log odds: such a thought would show it ten times as surely.
-constexpr double kStandsOut = 2.3;
+// How far above its threshold a pattern must be beside hardship. In log odds: such a thought would show it some twenty times as surely.
+constexpr double kStandsOut = 2.9;
 
 // Who is ill, poor or in danger has reason to fear what may come: these must stand out more still.
 constexpr double kStandsOutAhead = 4.5;

@@ -18,6 +18,9 @@ Concern ConcernNamed(std::string_view kind) {
 // The words of a pack by which something is denied. Rules look past them, but for those that name this list.
 constexpr const char* kDenied = "denied";
 
+// A rule of forms has a few cues, one that weighs words hundreds.
+constexpr size_t kMostForms = 60;
+
 bool NamesDenials(const SafetyRule& rule) {
   return std::any_of(rule.cues.begin(), rule.cues.end(), [](const Cue& cue) {
     return std::any_of(cue.phrases.begin(), cue.phrases.end(), [](const std::string& phrase) { return phrase.find("{denied") != std::string::npos; });
@@ -52,26 +55,21 @@ SafetyRules::SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error) {
   }
 }
 
-Concern SafetyRules::CompiledPack::JudgeAtOnce(const Wording& wording) const {
+Concern SafetyRules::CompiledPack::Judge(const Wording& wording) const {
   std::optional<Wording> rest;  // without what is denied
   if (denied)
     if (std::vector<Range> places = denied->FindAll(wording); !places.empty()) rest = wording.Without(places);
   for (const Compiled& rule : rules) {
     const Wording& looked_at = rest && !rule.weighs_denials && IsHeld(rule.concern) ? *rest : wording;
-    if (rule.cues.Weigh(looked_at).Reaches(rule.threshold)) return rule.concern;
+    WeighedCues::Weighed weighed = rule.cues.Weigh(looked_at);
+    if (weighed.Reaches(rule.threshold)) return rule.concern;
+    // What one sentence says in so many words is not taken back by what only sounds harmless in another. Rules that weigh words look at all.
+    bool weighs_words = rule.cues.size() > kMostForms;
+    if (!IsHeld(rule.concern) || weighs_words || !WeighedCues::Reaches(weighed.for_it, rule.threshold)) continue;
+    for (const Wording& sentence : looked_at.Sentences())
+      if (rule.cues.Weigh(sentence).Reaches(rule.threshold)) return rule.concern;
   }
   return Concern::kNone;
-}
-
-// What one sentence says is not taken back by what only sounds harmless in another.
-Concern SafetyRules::CompiledPack::Judge(const Wording& wording) const {
-  Concern gravest = JudgeAtOnce(wording);
-  std::vector<Wording> sentences = gravest == Concern::kCrisis ? std::vector<Wording>() : wording.Sentences();
-  for (size_t i = 0; sentences.size() > 1 && i < sentences.size(); ++i) {
-    Concern concern = JudgeAtOnce(sentences[i]);
-    if (IsHeld(concern)) gravest = std::max(gravest, concern);
-  }
-  return gravest;
 }
 
 Concern SafetyRules::Judge(std::string_view text) const {

@@ -43,7 +43,6 @@ class SafetyRules {
     std::vector<Compiled> rules;  // the gravest first
     std::optional<Phrase> denied;
     Concern Judge(const Wording& wording) const;
-    Concern JudgeAtOnce(const Wording& wording) const;
   };
   std::vector<CompiledPack> packs_;
 };

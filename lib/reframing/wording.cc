@@ -129,12 +129,22 @@ std::vector<Wording> Wording::Sentences() const {
   for (size_t begin = 0; begin < words_.size();) {
     size_t end = begin;
     while (end < words_.size() && words_[end].sentence == words_[begin].sentence) ++end;
-    Wording one = *this;
+    Wording one;
+    one.original_bytes_ = original_bytes_;
     one.words_.assign(words_.begin() + static_cast<std::ptrdiff_t>(begin), words_.begin() + static_cast<std::ptrdiff_t>(end));
+    one.signs_ = signs_;
+    size_t first = InPlain(words_[begin].range.begin);
+    one.plain_ = plain_.substr(first, InPlain(words_[end - 1].range.end) - first);
     sentences.push_back(std::move(one));
     begin = end;
   }
   return sentences;
+}
+
+size_t Wording::InPlain(size_t in_original) const {
+  size_t before = 0;
+  while (before < apostrophes_.size() && apostrophes_[before] + 2 * before < in_original) ++before;
+  return in_original - 2 * before;
 }
 
 Range Wording::InOriginal(Range in_plain) const {

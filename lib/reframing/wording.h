@@ -42,7 +42,7 @@ class Wording {
   Wording Without(const std::set<uint64_t>& hashes) const;
   Wording Without(const std::vector<Range>& places) const;
 
-  // Its sentences, each by itself; sentences without a word are left out.
+  // Its sentences, each by itself, with the words' places in the whole; sentences without a word are left out.
   std::vector<Wording> Sentences() const;
 
   // The text with typographic apostrophes as ', for expressions to search.
@@ -51,7 +51,10 @@ class Wording {
   Range InOriginal(Range in_plain) const;
 
  private:
-  size_t original_bytes_;
+  Wording() = default;
+  size_t InPlain(size_t in_original) const;
+
+  size_t original_bytes_ = 0;
   std::string plain_;
   std::vector<size_t> apostrophes_;  // places in plain_ of those that were three bytes in the original
   std::vector<Word> words_;

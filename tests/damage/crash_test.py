@@ -87,10 +87,11 @@ def is_killed_everywhere(home, states, *command, erases=False):
         killed += 1
         said = home.said()
         assert said in states, "killed at call %d the journal says %r" % (number, said)
-        assert home.run("recall", "--check").returncode == 0, "killed at call %d the journal is damaged" % number
-        # The next tool works, and what it was told stays.
-        assert home.run("log-setback", "--no-input", "-q", "and on").returncode == 0
-        assert home.said() == said + ["and on"], "killed at call %d the next entry is not where it belongs" % number
+        if ALL or number % 3 == 0:  # each starts a tool three times more
+            assert home.run("recall", "--check").returncode == 0, "killed at call %d the journal is damaged" % number
+            # The next tool works, and what it was told stays.
+            assert home.run("log-setback", "--no-input", "-q", "and on").returncode == 0
+            assert home.said() == said + ["and on"], "killed at call %d the next entry is not where it belongs" % number
         if erases:
             done = home.run(*command)
             assert done.returncode in (0, 1), done.stderr

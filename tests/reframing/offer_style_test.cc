@@ -20,15 +20,17 @@ struct FilledOffer {
   std::string pattern, text;
 };
 
-// Every text that fits a thought, filled from it, for every thought, also at its strongest.
+// Every text that fits a thought, filled from it, for every thought that is not held, also at its strongest.
 std::vector<FilledOffer> AllFilled(Voice voice) {
   std::vector<FilledOffer> all;
-  for (std::string_view thought : kHardThoughts)
+  for (std::string_view thought : kHardThoughts) {
+    if (IsHeld(BuiltInSafety().Judge(thought))) continue;
     for (std::optional<int> intensity : {std::optional<int>(), std::optional<int>(9)})
       for (const Pattern* pattern : BuiltInShelf().patterns())
         for (std::string& text : Ranked(voice == Voice::kI ? pattern->reframes : pattern->questions,
                                         OccasionOf(thought, "work", intensity, 0), "this", voice))
           all.push_back({pattern->id, std::move(text)});
+  }
   return all;
 }
 

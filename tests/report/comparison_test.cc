@@ -141,8 +141,8 @@ TEST(GroupBy, GathersSetbacksByTrigger) {
   EXPECT_EQ(groups.groups[0].summary.helped, 2u);
   EXPECT_EQ(groups.groups[0].summary.recovery.n, 2u);
   ASSERT_EQ(groups.groups[0].stretches.size(), 7u);
-  EXPECT_EQ(groups.groups[0].stretches[1].with_you, 1u);
-  EXPECT_EQ(groups.groups[0].stretches[3].with_you, 1u);
+  EXPECT_EQ(groups.groups[0].stretches[1].with_you, 2u) << "with the one from before the period";
+  EXPECT_EQ(groups.groups[0].stretches[3].with_you, 2u);
   EXPECT_EQ(groups.groups[1].stretches[3].with_you, 0u);
 }
 
