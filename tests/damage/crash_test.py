@@ -3,7 +3,7 @@
 
 usage: crash_test.py BIN [changing | every]
 
-strace kills the tool with SIGKILL as it enters a system call that changes what is on disk, in two of the cases; with `changing` in all of
+strace kills the tool with SIGKILL as it enters one of the last system calls that change what is on disk, in the first case; with `changing` in all of
 them, with `every` at each system call that it makes from its first look at the journal on. After each time the journal holds the old state
 or the new one, the next tool works, nothing that was erased is left anywhere, and what was acknowledged stays.
 """
@@ -72,7 +72,8 @@ def calls_of(home, *command):
         lines = [line for line in trace.read().split("\n") if re.match(r"\w+\(", line)]
     first = next(i for i, line in enumerate(lines) if "stumble" in line and "openat" in line)
     home.restore()
-    return range(first + 1, len(lines) + 1)
+    numbers = range(first + 1, len(lines) + 1)
+    return numbers if ALL else numbers[-6:]  # the last of them are those that write
 
 
 def is_killed_everywhere(home, states, *command, erases=False):
@@ -135,6 +136,8 @@ def an_entry_is_taken_back_or_not(home):
 
 @case
 def words_that_were_erased_are_nowhere_once_the_command_ran_to_its_end(home):
+    if not ALL:
+        return "skipped: with `changing` or `every`"
     old = ["the first", ERASED, "the third"]
     with open(home.journal, encoding="utf-8") as file:
         entry_id = re.findall(r"^Id: (\w+)", file.read(), re.M)[1]
