@@ -1,22 +1,9 @@
 // The record reader: whatever the bytes are, what was read is written so that it is read again as the same, and in blocks of any size.
-#include <algorithm>
-
 #include "fuzz/target.h"
-#include "record/record_reader.h"
-#include "record/record_writer.h"
+#include "record/record_text.h"
 
 namespace stumble {
 namespace {
-
-class SmallBlocks : public ByteSource {
- public:
-  SmallBlocks(std::string_view text, size_t block) : source_(text), block_(block) {}
-  size_t Read(char* buffer, size_t size) override { return source_.Read(buffer, std::min(size, block_)); }
-
- private:
-  TextSource source_;
-  size_t block_;
-};
 
 struct Reading {
   std::string written;
@@ -36,7 +23,7 @@ Reading ReadAll(ByteSource& source) {
 void Fuzz(std::string_view bytes) {
   TextSource whole(bytes);
   Reading first = ReadAll(whole);
-  SmallBlocks small(bytes, bytes.size() % 7 + 1);
+  SteppedSource small(bytes, bytes.size() % 7 + 1);
   Reading again = ReadAll(small);
   Expect(first.written == again.written && first.errors == again.errors, "blocks of any size are read alike");
   TextSource written(first.written);
