@@ -175,7 +175,7 @@ std::optional<Record> EntryEditing::Edit(const std::string& reference) {
     LockedJournal file(path_, tool_.identity(), Warning());
     JournalText text = Read(*file.Read());
     size_t now_at = PlaceOf(known, text);
-    KeepFormerVersion(path_, text.bytes(), seal_);
+    KeepFormerVersion(path_, text.bytes(), Seal(path_, tool_.identity()));  // as the journal is now
     file.Replace(text.With(now_at, paragraph));
   });
   if (edited->Has("Id")) tool_.out().Write(std::string(edited->Get("Id")) + "\n");
@@ -203,7 +203,7 @@ void EntryEditing::TakeBack(const std::optional<std::string>& reference) {
   // Printed first: if nobody can take it, it stays.
   tool_.out().Write(RenderRecord(text.journal().records()[place]));
   tool_.out().Flush();
-  KeepFormerVersion(path_, text.bytes(), seal_);
+  KeepFormerVersion(path_, text.bytes(), Seal(path_, tool_.identity()));  // as the journal is now
   file.Replace(text.Without(place));
   if (tool_.stderr_is_terminal()) tool_.messages().Say(words::kTakenBack);
 }

@@ -59,7 +59,7 @@ class EntryEditing {
 
   Tool& tool_;
   std::string path_;
-  Seal seal_;  // of drafts and former versions
+  Seal seal_;  // of drafts
 };
 
 }  // namespace stumble

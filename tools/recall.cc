@@ -1,15 +1,13 @@
-// recall: finds, selects and converts entries of the journal. Most pipelines begin with it. It reads; only --forget, and
-// what encrypts, decrypts and compacts the journal, which stand aside, ever write.
+// recall: finds, selects and converts entries of the journal. Most pipelines begin with it. It reads; only --forget,
+// --merge with -o, and what encrypts, decrypts and compacts the journal, which stand aside, ever write.
 
 #include <algorithm>
 #include <map>
 
 #include "forgetting.h"
+#include "joining.h"
 #include "journal/entry_fields.h"
-#include "journal/journal_reading.h"
-#include "journal/merge.h"
 #include "journal/selection.h"
-#include "record/record_reader.h"
 #include "safekeeping.h"
 #include "setback/merged_record.h"
 #include "setback/own_words.h"
@@ -28,7 +26,7 @@ struct RecallOptions {
   std::vector<std::string> operands;
   std::vector<std::string> triggers, domains, tags, matches;
   std::string about;
-  bool open = false, recovered = false, fold = false, helped = false, check = false, merge = false, exit_code = false;
+  bool open = false, recovered = false, fold = false, helped = false, check = false, exit_code = false;
   int newest = 0;
 
   void Declare(Tool& tool) {
@@ -45,15 +43,15 @@ struct RecallOptions {
     app.add_flag("--recovered", recovered, "{Setbacks} that have eased")->group(kMoreOptions);
     app.add_flag("--fold", fold, "Each {setback} with its follow-ups as one")->group(kMoreOptions);
     app.add_flag("--check", check, "Name whatever in the journal needs a look")->group(kMoreOptions);
-    app.add_flag("--merge", merge, "Join the journals named as operands")->group(kMoreOptions);
     app.add_flag("--exit-code", exit_code, "Exit with 3 if nothing matched")->group(kMoreOptions);
   }
 };
 
 class Recall {
  public:
-  explicit Recall(Tool& tool) : tool_(tool), files_(tool), forgetting_(tool), safekeeping_(tool) {
+  explicit Recall(Tool& tool) : tool_(tool), files_(tool), joining_(tool), forgetting_(tool), safekeeping_(tool) {
     options_.Declare(tool);
+    joining_.Declare();
     forgetting_.Declare();
     safekeeping_.Declare();
     period_.Declare(tool);
@@ -65,7 +63,7 @@ class Recall {
     if (safekeeping_.IsWanted()) return Keep();
     if (forgetting_.IsWanted()) return Forget();
     tool_.PageOutput();
-    if (options_.merge) return Merge();
+    if (joining_.IsWanted()) return Merge();
     TakeOperands();
     if (options_.check) return Check();
     TakeSelection();
@@ -257,41 +255,26 @@ class Recall {
 
   ExitStatus Merge() {
     if (options_.operands.empty()) throw Error("--merge: expected the journals to join", {}, ExitStatus::kUsage);
-    JournalMerge merge;
-    bool damaged = false;
-    for (const std::string& path : options_.operands) {
-      ErrorHandler on_damage = [&](const Error& error) {
-        damaged = true;
-        tool_.OnDamage()(error);
-      };
-      auto add = [&](ByteSource& source, const std::string& name) {
-        RecordReader reader(source, name, on_damage);
-        while (const Record* record = reader.Next())
-          merge.Add(*record, [&](const Error& error) { tool_.messages().Warn(error.Sentence()); });
-      };
-      if (path == "-") {
-        FileSource input(0, kStandardInput);
-        add(input, "-");
-      } else if (!ReadJournal(path, tool_.identity(), on_damage, add)) {
-        throw Error("no such file", {path});
-      }
+    if (joining_.HasTarget()) {
+      if (format_.AreGiven(tool_)) throw Error("-o: expected without --format and --only; it keeps records", {}, ExitStatus::kUsage);
+      joining_.JoinIntoTarget(options_.operands);
+      return ExitStatus::kDone;
     }
-    if (damaged) throw Error("nothing was joined, so that nothing is lost: please mend what is named above first");
     printer_ = format_.MakePrinter(tool_);
-    for (const Record& record : merge.TakeRecords())
+    for (const Record& record : joining_.Join(options_.operands))
       if (record.IsEntry() || printer_->KeepsComments()) Print(record);
     return ExitStatus::kDone;
   }
 
   ExitStatus Keep() {
-    if (!options_.operands.empty() || options_.merge || options_.check || forgetting_.IsWanted())
+    if (!options_.operands.empty() || joining_.IsWanted() || options_.check || forgetting_.IsWanted())
       throw Error("--encrypt, --decrypt and --compact: expected nothing else to do with them", {}, ExitStatus::kUsage);
     safekeeping_.Run(files_.JournalToWrite());
     return ExitStatus::kDone;
   }
 
   ExitStatus Forget() {
-    if (!options_.operands.empty() || options_.merge || options_.check)
+    if (!options_.operands.empty() || joining_.IsWanted() || options_.check)
       throw Error("--forget: expected the entry to erase, such as @1, and nothing else", {}, ExitStatus::kUsage);
     forgetting_.Run(files_.JournalToWrite());
     return ExitStatus::kDone;
@@ -302,6 +285,7 @@ class Recall {
   PeriodOptions period_;
   JournalOptions files_;
   FormatOptions format_;
+  Joining joining_;
   Forgetting forgetting_;
   Safekeeping safekeeping_;
   Selection selection_;

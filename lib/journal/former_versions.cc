@@ -1,5 +1,7 @@
 #include "journal/former_versions.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -26,6 +28,23 @@ std::string PathOf(const std::string& real_journal, int number, std::string_view
   return real_journal + ".former-" + std::to_string(number) + std::string(ending);
 }
 
+constexpr std::string_view kEndings[] = {"", kAgeEnding};
+
+// A number has one file, in the clear or encrypted, or both after a conversion that was cut short. It takes the place of the next number's.
+void MoveOn(const std::string& real, int number, const std::string& journal) {
+  bool moved[2] = {};
+  for (int kind : {0, 1}) {
+    std::string from = PathOf(real, number, kEndings[kind]), to = PathOf(real, number + 1, kEndings[kind]);
+    moved[kind] = std::rename(from.c_str(), to.c_str()) == 0;
+    if (!moved[kind] && errno != ENOENT)
+      throw Error("the version before this change could not be kept beside the journal, so nothing was changed: " +
+                      std::string(std::strerror(errno)),
+                  {journal});
+  }
+  for (int kind : {0, 1})
+    if (!moved[kind] && moved[1 - kind]) unlink(PathOf(real, number + 1, kEndings[kind]).c_str());
+}
+
 }  // namespace
 
 void KeepFormerVersion(const std::string& journal, std::string_view bytes, const Seal& seal) {
@@ -37,13 +56,7 @@ void KeepFormerVersion(const std::string& journal, std::string_view bytes, const
                     std::string(error.what()),
                 {journal});
   }
-  for (int number = kFormerVersions - 1; number >= 0; --number) {
-    std::string from = PathOf(real, number, seal.ending()), to = PathOf(real, number + 1, seal.ending());
-    if (std::rename(from.c_str(), to.c_str()) == 0 || errno == ENOENT) continue;
-    throw Error("the version before this change could not be kept beside the journal, so nothing was changed: " +
-                    std::string(std::strerror(errno)),
-                {journal});
-  }
+  for (int number = kFormerVersions - 1; number >= 0; --number) MoveOn(real, number, journal);
   SyncDirectoryOf(real);
 }
 
@@ -51,7 +64,7 @@ std::vector<std::string> FormerVersionsOf(const std::string& journal) {
   std::string real = RealPath(journal);
   std::vector<std::string> paths;
   for (int number = 0; number <= kFormerVersions; ++number) {
-    for (std::string_view ending : {std::string_view(), kAgeEnding}) {
+    for (std::string_view ending : kEndings) {
       std::error_code ignored;
       std::string path = PathOf(real, number, ending);
       if (fs::exists(fs::symlink_status(path, ignored))) paths.push_back(path);

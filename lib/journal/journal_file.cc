@@ -197,8 +197,10 @@ void LockedJournal::OpenAndLock(std::chrono::milliseconds patience) {
   while (true) {
     encrypted_.reset();
     if (IsDirectory(path_)) encrypted_.emplace(path_);
-    if (encrypted_ && !EncryptedJournal::IsAt(path_))
+    if (encrypted_ && !EncryptedJournal::IsAt(path_)) {
+      if (!IsDirectory(path_)) continue;  // decrypted just now
       throw Error("expected a file, or the directory of an encrypted journal, as the journal; nothing was written", {path_});
+    }
     std::string locked = encrypted_ ? encrypted_->LockPath() : path_;
     descriptor_ = encrypted_ ? open(locked.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW, 0600)
                              : OpenOrCreate(path_, is_new_);

@@ -1,24 +1,65 @@
 #include "journal/journal_reading.h"
 
+#include <sys/stat.h>
+
+#include <utility>
+#include <vector>
+
 #include "journal/encrypted_parts.h"
 #include "journal/journal_file.h"
 #include "journal/journal_text.h"
 
 namespace stumble {
 
+namespace {
+
+// What stands at a path: a journal that is encrypted or decrypted meanwhile is another one after that.
+std::pair<dev_t, ino_t> StandingAt(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 ? std::pair(status.st_dev, status.st_ino) : std::pair<dev_t, ino_t>();
+}
+
+// False if the journal became another one before all its parts were held. Then `each` was not called.
+bool ReadEncrypted(const std::string& path, Identity& identity, const ErrorHandler& on_damage,
+                   const std::function<void(ByteSource& bytes, const std::string& name)>& each) {
+  auto before = StandingAt(path);
+  std::vector<Error> damage;
+  bool is_held = false;
+  try {
+    EncryptedParts parts(EncryptedJournal(path), identity, [&](const Error& error) { is_held ? on_damage(error) : damage.push_back(error); });
+    if (StandingAt(path) != before) return false;
+    is_held = true;
+    for (const Error& error : damage) on_damage(error);
+    while (std::optional<JournalPart> part = parts.Next()) {
+      TextSource source(part->text);
+      each(source, part->name);
+    }
+  } catch (const Error&) {
+    if (is_held || StandingAt(path) == before) throw;
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool ReadJournal(const std::string& path, Identity& identity, const ErrorHandler& on_damage,
                  const std::function<void(ByteSource& bytes, const std::string& name)>& each) {
-  if (!EncryptedJournal::IsAt(path)) {
-    std::unique_ptr<ByteSource> source = OpenForReading(path);
+  while (true) {
+    if (EncryptedJournal::IsAt(path)) {
+      if (ReadEncrypted(path, identity, on_damage, each)) return true;
+      continue;
+    }
+    std::unique_ptr<ByteSource> source;
+    try {
+      source = OpenForReading(path);
+    } catch (const Error&) {
+      if (EncryptedJournal::IsAt(path)) continue;  // encrypted just now
+      throw;
+    }
     if (source) each(*source, path);
     return source != nullptr;
   }
-  EncryptedParts parts(EncryptedJournal(path), identity, on_damage);
-  while (std::optional<JournalPart> part = parts.Next()) {
-    TextSource source(part->text);
-    each(source, part->name);
-  }
-  return true;
 }
 
 std::optional<std::string> ReadJournalText(const std::string& path, Identity& identity, const ErrorHandler& on_damage) {

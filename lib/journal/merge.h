@@ -20,6 +20,10 @@ class JournalMerge {
   // `on_difference` with its place.
   void Add(const Record& record, const ErrorHandler& on_difference);
 
+  // How many records stand in the merged journal so far, and whether a descriptor is among them.
+  size_t size() const { return descriptor_.size() + records_.size(); }
+  bool has_descriptor() const { return !descriptor_.empty(); }
+
   // What stands in the merged journal, the descriptor first.
   std::vector<Record> TakeRecords();
 

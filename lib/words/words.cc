@@ -121,6 +121,11 @@ std::string WordsAreIn(const std::string& file, const std::string& command) {
   return "what you wrote is kept in " + file + ", and '" + command + "' offers it again";
 }
 
+std::string JoinedInto(const std::string& file, size_t count) {
+  if (count == 0) return "Nothing new was found; " + file + " stays as it is.";
+  return std::to_string(count) + (count == 1 ? " more entry is" : " more entries are") + " in " + file + " now.";
+}
+
 std::string YouBegan(const std::string& day) { return "You began to write this " + day + ":"; }
 
 std::string WhatLedToThat(std::string_view why) { return "That is: " + Quoted(why) + " (Enter: far enough)"; }

@@ -153,6 +153,7 @@ inline constexpr std::string_view kEditHead =
 std::string DraftKept(const std::string& command);  // that offers it again
 // Within a message: where the words are that could not be written to the journal.
 std::string WordsAreIn(const std::string& file, const std::string& command);
+std::string JoinedInto(const std::string& file, size_t count);  // so many entries came into it
 std::string YouBegan(const std::string& day);  // "today", "on May 3"; then the words
 inline constexpr std::string_view kKeepItNow =
     "Keep it now? (Enter: yes, go on: keep it and add to it, no: throw it away, later: leave it)";

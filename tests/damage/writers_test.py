@@ -67,8 +67,8 @@ def together(works):
 
 @case
 def every_entry_that_was_acknowledged_is_there_once_and_whole(home):
-    kept, changed, gone = set(), set(), set()
-    long_text = " ".join(["long"] * 2000)  # more than a pipe's block
+    kept, changed, gone, busy = set(), set(), set(), []
+    long_text = " ".join(["long"] * 1000)  # more than a pipe's block
     editor = home.write("change", "#!/bin/sh\nsed -i 's/^Setback: .*/&, changed/' \"$1\"\n", 0o700)
     home.env["EDITOR"] = editor
 
@@ -76,9 +76,11 @@ def every_entry_that_was_acknowledged_is_there_once_and_whole(home):
         for entry in range(ENTRIES):
             said = "writer %d entry %d" % (writer, entry)
             done = home.log(said, "--trigger", "t%d" % writer, "--note", long_text)
-            assert done.returncode in (0, 75), done.stderr
-            if done.returncode == 0:
-                kept.add(said)
+            while done.returncode == 75:  # the lock was not to be had in time; who is told to try again does
+                busy.append(said)
+                done = home.log(said, "--trigger", "t%d" % writer, "--note", long_text)
+            assert done.returncode == 0, done.stderr
+            kept.add(said)
 
     def change_and_take_back(number):
         for entry in range(max(1, ENTRIES // 2)):
@@ -116,8 +118,9 @@ def every_entry_that_was_acknowledged_is_there_once_and_whole(home):
             note = entry["Answer"]
             assert (note[0] if isinstance(note, list) else note) == long_text, "an entry is not whole"
     home.is_sound()
-    assert len(kept) == WRITERS * ENTRIES + 1 or WRITERS > 20, "a writer gave up after %d of %d entries" % (len(kept), WRITERS * ENTRIES)
-    print("        %d entries by %d writers, %d changed, %d taken back" % (len(kept), WRITERS, len(changed), len(gone)))
+    assert sum(said.startswith("writer") for said in entries) == WRITERS * ENTRIES, "%d entries of %d" % (len(entries), WRITERS * ENTRIES)
+    print("        %d entries by %d writers, %d changed, %d taken back, %d tried again" %
+          (len(kept), WRITERS, len(changed), len(gone), len(busy)))
 
 
 @case
@@ -149,7 +152,7 @@ def git_merges_branches_that_both_wrote(home):
     os.makedirs(home.path + "/repository")
     journal = home.path + "/repository/journal.rec"
     git("init", "-q", "-b", "main")
-    git("config", "merge.stumble.driver", "recall --merge %A %B >%O && mv %O %A")
+    git("config", "merge.stumble.driver", "recall --merge %A %B -o %A")
     home.write("repository/.gitattributes", "*.rec merge=stumble\n")
     assert home.log("before they parted", "-f", journal).returncode == 0
     git("add", ".")

@@ -413,6 +413,18 @@ def many_write_at_once_while_it_is_compacted(home):
     same(home.in_the_clear(), [])
 
 
+def an_entry_that_is_changed_while_the_journal_is_encrypted_leaves_nothing_in_the_clear(home):
+    home.run("log-setback --no-input 'A %s'" % SECRET)
+    editor = os.path.join(home.keys, "editor")
+    with open(editor, "w") as file:
+        file.write("#!/bin/sh\nrecall -q --encrypt -r %s\nsed -i 's/^Setback: A/&n old/' \"$1\"\n" % home.recipient)
+    os.chmod(editor, 0o700)
+    home.run("log-setback --edit @1", EDITOR=editor)
+    has(home.run("recall --only Setback"), "An old " + SECRET)
+    same(home.in_the_clear(), [])
+    has(home.run("age -d -i keys/mine %s.former-1.age" % home.journal), "Setback: A " + SECRET)
+
+
 def main():
     if not shutil.which("age-keygen"):
         print("the program age is not there; skipped")

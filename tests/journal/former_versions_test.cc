@@ -29,6 +29,26 @@ TEST(FormerVersions, KeepsTheNewestFive) {
   EXPECT_EQ(directory.Read("j.rec"), "now");
 }
 
+TEST(FormerVersions, AreFiveOfBothKindsTogether) {
+  TemporaryDirectory directory;
+  directory.Write("j.rec", "now");
+  for (int i = 1; i <= 3; ++i) KeepFormerVersion(directory.At("j.rec"), "in the clear " + std::to_string(i));
+  // Encrypted after that, and stopped before these were.
+  directory.Write("j.rec.former-1.age", "encrypted");
+  for (int i = 2; i <= 5; ++i) {
+    KeepFormerVersion(directory.At("j.rec"), "in the clear too");
+    EXPECT_EQ(directory.Read("j.rec.former-" + std::to_string(i) + ".age"), "encrypted");
+    EXPECT_EQ(directory.Read("j.rec.former-" + std::to_string(i)), "in the clear 3");
+  }
+  KeepFormerVersion(directory.At("j.rec"), "in the clear too");
+  EXPECT_EQ(FormerVersionsOf(directory.At("j.rec")).size(), 5u);
+  directory.Write("j.rec.former-5.age", "encrypted");
+  fs::remove(directory.At("j.rec.former-5"));
+  KeepFormerVersion(directory.At("j.rec"), "in the clear too");
+  EXPECT_EQ(FormerVersionsOf(directory.At("j.rec")).size(), 5u);
+  EXPECT_FALSE(fs::exists(directory.At("j.rec.former-5.age")));
+}
+
 TEST(FormerVersions, AreForThePersonAloneWhateverTheUmask) {
   TemporaryDirectory directory;
   directory.Write("j.rec", "now");

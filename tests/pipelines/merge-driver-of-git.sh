@@ -4,7 +4,7 @@ umask 077
 mkdir notes && cd notes && cp ../journal.rec . && git init -q -b one && unset STUMBLE_JOURNAL
 echo 'journal.rec merge=stumble' >.gitattributes
 git config merge.stumble.name "join two stumble journals"
-git config merge.stumble.driver "recall --merge %A %B >%O && mv %O %A"
+git config merge.stumble.driver "recall --merge %A %B -o %A"
 git add . && git commit -qm one && git branch two
 log-setback -f journal.rec "Late for the session" -t bus >ids && git commit -qam here
 git checkout -q two && log-setback -f journal.rec --helped "Walking home" >ids && git commit -qam there
