@@ -77,6 +77,7 @@ void KeepUnlessDone(Draft& draft, const std::function<std::string()>& later, con
 std::string EntryEditing::FormOf() const { return FormNumberOf(path_); }
 
 void EntryEditing::Compose(const Record& filled, const std::function<void(const std::vector<Record>&)>& store) {
+  seal_.CheckCloses();
   Draft draft("entry", EntryForm(filled), FormOf(), seal_);
   Fill(draft, store);
 }
@@ -148,6 +149,7 @@ std::optional<Record> EntryEditing::Edit(const std::string& reference) {
   size_t place = opened.journal().Resolve(reference);
   const Record& before = opened.journal().records()[place];
   Known known = KnownAt(opened, place);
+  seal_.CheckCloses();
   Editor editor;
   Draft draft("change", EntryToEdit(known.paragraph), FormOf(), seal_);
   auto later = [] { return std::string("'log-setback --edit' opens the entry anew."); };

@@ -77,19 +77,20 @@ class AskTool {
   ExitStatus TakeAnswers(const std::vector<const Prompt*>& chosen, const Situation& situation, const PackShelf& shelf,
                          const SafetyRules& safety) {
     Terminal terminal(std::cin, std::cerr);
+    const Seal seal = files_.SealOfJournal();
     for (size_t i = 0; i < chosen.size() && !terminal.AtEnd(); ++i) {
       if (i > 0) tool_.out().Write("\n");
       tool_.out().WriteWrapped(FilledText(*chosen[i], situation));
       Record note;
       if (!about_.empty()) note.Add("About", about_);
       note.Add("Prompt", chosen[i]->id);
-      std::optional<std::string> answer = AskOrKeep(terminal, note);
+      std::optional<std::string> answer = AskOrKeep(terminal, note, seal);
       if (!answer || *answer == "-") continue;  // that takes an answer out, and there is none
       note.Add("Answer", CleanValue(*answer));
       try {
         Append(note);
       } catch (const Error& error) {
-        TypedDraft draft(ForJournal(files_.JournalToWrite()), files_.SealOfJournal());
+        TypedDraft draft(ForJournal(files_.JournalToWrite()), seal);
         KeepInDraft(Dated(note), error, "log-setback", draft);
       }
       Concern concern = safety.JudgeRecord(note);
@@ -102,7 +103,7 @@ class AskTool {
   }
 
   // If Ctrl-C comes, what stands in the line becomes a draft of the journal's, which log-setback offers.
-  std::optional<std::string> AskOrKeep(Terminal& terminal, const Record& note) {
+  std::optional<std::string> AskOrKeep(Terminal& terminal, const Record& note, const Seal& seal) {
     try {
       return terminal.Ask("", words::kMayAnswer);
     } catch (const Interrupted& stop) {
@@ -111,7 +112,7 @@ class AskTool {
       Record draft = Dated(note);
       draft.Add("Answer", unfinished);
       draft.Add(kUnfinished, "Answer");
-      TypedDraft(ForJournal(files_.JournalToWrite()), files_.SealOfJournal()).Save(draft);
+      TypedDraft(ForJournal(files_.JournalToWrite()), seal).Save(draft);
       tool_.messages().Say(words::DraftKept("log-setback"));
       throw;
     }

@@ -195,8 +195,9 @@ std::vector<std::string> EncryptedJournal::Parts() const {
 }
 
 std::string EncryptedJournal::LastName() const {
+  Listing listing = List();
   std::string last;
-  for (const std::string& part : List().parts) last = std::max(last, std::string(UlidOf(part)));
+  for (const std::string& part : listing.parts) last = std::max(last, std::string(UlidOf(part)));
   return last;
 }
 

@@ -28,6 +28,9 @@ class Seal {
   // The bytes to write for a text. Throws Error if it can't be encrypted.
   std::string Close(std::string_view text) const { return Encrypts() ? journal_->Encrypt(text) : std::string(text); }
 
+  // Throws Error if Close would: the program age is not there, or the recipients are not to be read.
+  void CheckCloses() const { Close(""); }
+
   // The text that the bytes of the file at `path` stand for; what is not encrypted stands for itself. Throws Error if it can't be opened.
   std::string Open(std::string bytes, const std::string& path) const {
     if (!LooksEncryptedByAge(bytes)) return bytes;

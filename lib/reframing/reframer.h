@@ -24,7 +24,7 @@ struct ReframeChoices {
 class Reframer {
  public:
   // Both must outlive the reframer.
-  Reframer(const PatternFinder& finder, const SafetyRules& safety, ReframeChoices choices)
+  Reframer(const PatternFinder& finder, const SafetyRules& safety, const ReframeChoices& choices)
       : finder_(finder), safety_(safety), choices_(choices) {}
 
   // What was answered before, asked for when it is first needed; without it a choice depends on the thought and the seed alone.

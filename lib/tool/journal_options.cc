@@ -54,11 +54,15 @@ std::string JournalOptions::JournalToWrite() const {
 
 Seal JournalOptions::SealOfJournal() const {
   if (!NamesOneJournal()) return {};
+  std::string path;
   try {
-    return Seal(JournalToWrite(), tool_.identity());
+    path = JournalToWrite();
   } catch (const Error&) {
     return {};  // no journal is known
   }
+  Seal seal(path, tool_.identity());
+  seal.CheckCloses();
+  return seal;
 }
 
 void JournalOptions::ReadOne(const std::string& path, const std::function<void(const Record&)>& each,

@@ -31,7 +31,8 @@ class JournalOptions {
   // The file to write to. Throws a usage Error for standard input or several files.
   std::string JournalToWrite() const;
 
-  // How drafts and former versions are kept beside the journal to write to; in the clear if there are several.
+  // How drafts are kept beside the journal to write to; in the clear if there are several. Asked for before a person writes: throws Error if
+  // nothing could be encrypted now.
   Seal SealOfJournal() const;
 
   // Calls `each` for every paragraph of every file, in order; an entry with an Id that stands there several times, word for word, such as

@@ -7,17 +7,27 @@ strace kills the tool with SIGKILL as it enters a system call that changes what 
 them, with `every` at each system call that it makes from its first look at the journal on. After each time the journal holds the old state
 or the new one, the next tool works, nothing that was erased is left anywhere, and what was acknowledged stays.
 """
-import json, os, re, subprocess, sys, tempfile
+import itertools, json, os, re, shutil, sys, tempfile
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "sessions"))
+for room in ("sessions", "terminal"):
+    sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", room))
 import homes
 from homes import case, run_cases
+from terminal_test import Session, plain
 
 BIN = os.path.abspath(sys.argv[1])
 EVERY = sys.argv[2:] == ["every"]
 ALL = len(sys.argv) > 2
 CHANGING = "openat,write,pwrite64,writev,fsync,fdatasync,ftruncate,rename,renameat,renameat2,unlink,unlinkat,mkdir,fchmod,chmod,link,linkat"
 ERASED = "the words that are to go"
+
+
+def files_below(directory):
+    """Every file there, with its bytes."""
+    for place, _, names in os.walk(directory):
+        for path in (os.path.join(place, name) for name in names):
+            with open(path, "rb") as file:
+                yield path, file.read()
 
 
 class Home(homes.Home):
@@ -35,12 +45,7 @@ class Home(homes.Home):
 
     def files(self):
         """Everything in the home, by its path."""
-        held = {}
-        for directory, _, names in os.walk(self.path):
-            for name in names:
-                with open(os.path.join(directory, name), "rb") as file:
-                    held[os.path.relpath(os.path.join(directory, name), self.path)] = file.read()
-        return held
+        return {os.path.relpath(path, self.path): bytes_of for path, bytes_of in files_below(self.path)}
 
     def restore(self):
         """Puts everything back as it was before the tool was killed."""
@@ -142,6 +147,50 @@ def words_that_were_erased_are_nowhere_once_the_command_ran_to_its_end(home):
     with open(home.journal, encoding="utf-8") as file:
         entry_id = re.findall(r"^Id: (\w+)", file.read(), re.M)[1]
     is_killed_everywhere(home, [old, ["the first", "the third"]], "recall", "--no-input", "--forget", entry_id, erases=True)
+
+
+# What is asked, and what is typed there. Each answer but the first goes into a draft, the first into the journal.
+CONVERSATION = (("What happened?", "froze on the phone again"), ("Add anything?", "y"), ("What set it off", "the long silence"),
+                ("How strong", "7"), ("Was there a thought", "they all hear it"))
+
+
+@case
+def an_answer_that_was_taken_is_in_the_journal_or_in_a_draft_that_is_offered(_):
+    if not ALL:
+        return "skipped: with `changing` or `every`"
+    killed = 0
+    for number in itertools.count(1):
+        session = Session("strace -qq -o /dev/null -e trace=%s -e inject=%s:signal=KILL:when=%d log-setback" % (CHANGING, CHANGING, number))
+        taken, is_killed = [], False
+        try:
+            for at, (question, words) in enumerate(CONVERSATION):
+                session.answer(question, words)
+                taken = [words for _, words in CONVERSATION[:at] if words != "y"]
+                session.wait_for(words).type("\r" if at + 1 < len(CONVERSATION) else "\x03")
+            session.wait_for("What you typed is kept")
+        except (AssertionError, OSError):  # it ended before that
+            is_killed = True
+        is_killed = session.end() in (-9, 137) or is_killed
+        killed += is_killed
+        again = Session("log-setback", home=session.home)
+        again.wait_for("> ")
+        offered = "Keep it now?" in again.text()
+        again.type("yes\r" if offered else "\r")
+        assert again.end() == 0, again.text()
+        said = plain("recall", again)
+        for words in taken:
+            assert words in said, "killed at call %d, %r was taken and is lost: %s" % (number, words, said)
+        assert plain("recall --check", again) == "", "killed at call %d the journal is damaged" % number
+        # What is erased then is erased from unfinished files too.
+        if said:
+            plain("recall --no-input --forget @1 --with-follow-ups", again)
+            held = [path for path, bytes_of in files_below(again.home) if CONVERSATION[0][1].encode() in bytes_of]
+            assert not held, "killed at call %d, erased words stand in %s" % (number, held)
+        shutil.rmtree(session.home)
+        if not is_killed:
+            break
+    assert killed > 20, "it was killed %d times only" % killed
+    print("        killed at %d system calls" % killed)
 
 
 if __name__ == "__main__":

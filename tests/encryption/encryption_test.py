@@ -425,6 +425,19 @@ def an_entry_that_is_changed_while_the_journal_is_encrypted_leaves_nothing_in_th
     has(home.run("age -d -i keys/mine %s.former-1.age" % home.journal), "Setback: A " + SECRET)
 
 
+def nobody_is_asked_to_write_what_could_not_be_encrypted(home):
+    home.write_many(1)
+    without_age = os.path.join(home.root, "without-age")
+    os.mkdir(without_age)
+    for program in ("sh", "sed", "stty"):
+        os.symlink(shutil.which(program), os.path.join(without_age, program))
+    for command in ("log-setback", "log-setback -e", "prompt", "prompt run thought-record", "reframe -i It went wrong"):
+        t = Terminal(home, command + "; echo status $?", PATH=BIN + ":" + without_age, EDITOR="sed -i s/^/x/")
+        t.wait_for("status 1").end()
+        has(t.seen.decode(), "the program age", "was not found")
+        assert "What happened?" not in t.seen.decode(), t.seen
+
+
 def main():
     if not shutil.which("age-keygen"):
         print("the program age is not there; skipped")
