@@ -164,6 +164,7 @@ void Forgetting::AddFollowUps(const std::string& path, const JournalText& text, 
 }
 
 void Forgetting::EraseFromFormer(const std::string& path, const Doomed& doomed) const {
+  Seal seal(path, tool_.identity());
   for (const std::string& former : FormerVersionsOf(path)) {
     JournalText then = ReadFormer(former);
     if (then.has_damage()) {
@@ -173,8 +174,11 @@ void Forgetting::EraseFromFormer(const std::string& path, const Doomed& doomed) 
     }
     std::vector<size_t> places = doomed.PlacesIn(then);
     if (places.empty()) continue;
-    bool is_encrypted = former.ends_with(kAgeEnding);
-    ReplacePrivateFile(former, is_encrypted ? Seal(path, tool_.identity()).Close(then.Without(places)) : then.Without(places));
+    // As the journal is now: a conversion that was cut short may have left some of the other kind.
+    std::string plain = former.ends_with(kAgeEnding) ? former.substr(0, former.size() - kAgeEnding.size()) : former;
+    std::string target = plain + std::string(seal.ending());
+    ReplacePrivateFile(target, seal.Close(then.Without(places)));
+    if (target != former) RemoveFile(former);
   }
   for (const auto& leftovers : {UnfinishedVersionsOf(path), UnfinishedConversionsOf(path)}) {
     for (const std::string& unfinished : leftovers) {

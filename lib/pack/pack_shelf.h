@@ -40,7 +40,7 @@ struct ShelfOptions {
   std::set<std::string> wanted_parts;
   // The person's language, such as de or pt-BR. Where packs in it have patterns, prompts or routines, those of other
   // languages are left out; safety never is, nor the only routine that keeps a plan. Empty: all languages alike.
-  std::string language = "";
+  std::string language;
 };
 
 class PackShelf {

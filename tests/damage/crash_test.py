@@ -3,22 +3,23 @@
 
 usage: crash_test.py BIN [changing | every]
 
-strace kills the tool with SIGKILL as it enters a system call that changes what is on disk, at every third in the first case; with `changing` in all of
-them, with `every` at each system call that it makes from its first look at the journal on. After each time the journal holds the old state
-or the new one, the next tool works, nothing that was erased is left anywhere, and what was acknowledged stays.
+strace kills the tool with SIGKILL as it enters a system call that changes what is on disk; with no argument while it adds an entry, with
+`changing` in all cases, with `every` at every system call that it makes from its first look at the journal on. After each time the journal
+holds the old state or the new one, the next tool works, nothing that was erased is left anywhere, and what was acknowledged stays.
 """
-import itertools, json, os, re, shutil, sys, tempfile
+import json, os, re, shutil, sys, tempfile
 
 for room in ("sessions", "terminal"):
     sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", room))
 import homes
 from homes import case, run_cases
+from kills import CHANGING, calls_from_the_journal_on, kill_at, strace_to, was_killed
 from terminal_test import Session, plain
 
 BIN = os.path.abspath(sys.argv[1])
 EVERY = sys.argv[2:] == ["every"]
 ALL = len(sys.argv) > 2
-CHANGING = "openat,write,pwrite64,writev,fsync,fdatasync,ftruncate,rename,renameat,renameat2,unlink,unlinkat,mkdir,fchmod,chmod,link,linkat"
+CALLS = "all" if EVERY else CHANGING
 ERASED = "the words that are to go"
 
 
@@ -60,25 +61,15 @@ class Home(homes.Home):
         assert done.returncode == 0, done.stderr
         return [json.loads(line)["Setback"] for line in done.stdout.split("\n") if line]
 
-    def killed_at(self, number, *command):
-        """Whether the tool was killed at this system call; it has fewer if it was not."""
-        calls = "all" if EVERY else CHANGING
-        done = self.run("strace", "-qq", "-o", "/dev/null", "-e", "trace=" + calls, "-e", "inject=%s:signal=KILL:when=%d" % (calls, number),
-                        *command)
-        return done.returncode in (-9, 137)
-
 
 def calls_of(home, *command):
-    """The numbers of the system calls from which on a kill is of interest: those after the tool first looked at the journal or its place."""
-    calls = "all" if EVERY else CHANGING
+    """The calls of a command from its first look at the journal, or its place, on."""
     with tempfile.NamedTemporaryFile("r") as trace:
-        done = home.run("strace", "-qq", "-s", "300", "-o", trace.name, "-e", "trace=" + calls, *command)
+        done = home.run(*strace_to(trace.name, CALLS), *command)
         assert done.returncode == 0, done.stderr
-        lines = [line for line in trace.read().split("\n") if re.match(r"\w+\(", line)]
-    first = next(i for i, line in enumerate(lines) if "stumble" in line and "openat" in line)
+        calls = calls_from_the_journal_on(trace.read())
     home.restore()
-    numbers = range(first + 1, len(lines) + 1)
-    return numbers if ALL else numbers[::3]
+    return calls
 
 
 def is_killed_everywhere(home, states, *command, erases=False):
@@ -86,25 +77,27 @@ def is_killed_everywhere(home, states, *command, erases=False):
     old = home.said()
     assert old == states[0], old
     killed = 0
-    for number in calls_of(home, *command):
-        if not home.killed_at(number, *command):
+    for at, (name, number) in enumerate(calls_of(home, *command)):
+        where = "killed at %s %d " % (name, number)
+        done = home.run(*kill_at(name, number), *command)
+        if not was_killed(done.returncode):  # it has fewer of these calls now
             home.restore()
             continue
         killed += 1
         said = home.said()
-        assert said in states, "killed at call %d the journal says %r" % (number, said)
-        if ALL or number % 3 == 0:  # each starts a tool three times more
-            assert home.run("recall", "--check").returncode == 0, "killed at call %d the journal is damaged" % number
+        assert said in states, where + "the journal says %r" % said
+        if ALL or at % 4 == 0:  # each starts a tool three times more
+            assert home.run("recall", "--check").returncode == 0, where + "the journal is damaged"
             # The next tool works, and what it was told stays.
             assert home.run("log-setback", "--no-input", "-q", "and on").returncode == 0
-            assert home.said() == said + ["and on"], "killed at call %d the next entry is not where it belongs" % number
+            assert home.said() == said + ["and on"], where + "the next entry is not where it belongs"
         if erases:
             done = home.run(*command)
             assert done.returncode in (0, 1), done.stderr
             left = [name for name, bytes_of in home.files().items() if ERASED.encode() in bytes_of]
-            assert not left, "killed at call %d and run again, words that were erased stand in %s" % (number, left)
+            assert not left, where + "and run again, words that were erased stand in %s" % left
         home.restore()
-    assert killed > 1, "it was killed %d times only" % killed
+    assert killed > 2, "it was killed %d times only" % killed
     print("        killed at %d system calls" % killed)
 
 
@@ -154,24 +147,37 @@ CONVERSATION = (("What happened?", "froze on the phone again"), ("Add anything?"
                 ("How strong", "7"), ("Was there a thought", "they all hear it"))
 
 
+def converse(before):
+    """The conversation up to an interrupt, `before` in front of the command; the session, and the answers after which another question came."""
+    session = Session(" ".join(before) + " log-setback")
+    taken = []
+    try:
+        for at, (question, words) in enumerate(CONVERSATION):
+            session.answer(question, words)
+            taken = [words for _, words in CONVERSATION[:at] if words != "y"]
+            session.wait_for(words).type("\r" if at + 1 < len(CONVERSATION) else "\x03")
+        session.wait_for("What you typed is kept")
+    except (AssertionError, OSError):
+        pass  # it ended before that
+    return session, taken
+
+
 @case
 def an_answer_that_was_taken_is_in_the_journal_or_in_a_draft_that_is_offered(_):
     if not ALL:
         return "skipped: with `changing` or `every`"
+    with tempfile.NamedTemporaryFile("r") as trace:
+        session, taken = converse(strace_to(trace.name, CALLS))
+        assert session.end() == 130 and len(taken) == len(CONVERSATION) - 2, session.text()
+        shutil.rmtree(session.home)
+        calls = calls_from_the_journal_on(trace.read())
     killed = 0
-    for number in itertools.count(1):
-        session = Session("strace -qq -o /dev/null -e trace=%s -e inject=%s:signal=KILL:when=%d log-setback" % (CHANGING, CHANGING, number))
-        taken, is_killed = [], False
-        try:
-            for at, (question, words) in enumerate(CONVERSATION):
-                session.answer(question, words)
-                taken = [words for _, words in CONVERSATION[:at] if words != "y"]
-                session.wait_for(words).type("\r" if at + 1 < len(CONVERSATION) else "\x03")
-            session.wait_for("What you typed is kept")
-        except (AssertionError, OSError):  # it ended before that
-            is_killed = True
-        is_killed = session.end() in (-9, 137) or is_killed
-        killed += is_killed
+    for name, number in calls:
+        session, taken = converse(kill_at(name, number))
+        if not was_killed(session.end()):
+            shutil.rmtree(session.home)
+            continue
+        killed += 1
         again = Session("log-setback", home=session.home)
         again.wait_for("> ")
         offered = "Keep it now?" in again.text()
@@ -179,16 +185,14 @@ def an_answer_that_was_taken_is_in_the_journal_or_in_a_draft_that_is_offered(_):
         assert again.end() == 0, again.text()
         said = plain("recall", again)
         for words in taken:
-            assert words in said, "killed at call %d, %r was taken and is lost: %s" % (number, words, said)
-        assert plain("recall --check", again) == "", "killed at call %d the journal is damaged" % number
+            assert words in said, "killed at %s %d, %r was taken and is lost: %s" % (name, number, words, said)
+        assert plain("recall --check", again) == "", "killed at %s %d the journal is damaged" % (name, number)
         # What is erased then is erased from unfinished files too.
         if said:
             plain("recall --no-input --forget @1 --with-follow-ups", again)
             held = [path for path, bytes_of in files_below(again.home) if CONVERSATION[0][1].encode() in bytes_of]
-            assert not held, "killed at call %d, erased words stand in %s" % (number, held)
+            assert not held, "killed at %s %d, erased words stand in %s" % (name, number, held)
         shutil.rmtree(session.home)
-        if not is_killed:
-            break
     assert killed > 20, "it was killed %d times only" % killed
     print("        killed at %d system calls" % killed)
 

@@ -4,22 +4,21 @@
 usage: rewriters_test.py BIN [WRITERS ENTRIES [SEED]]
 
 WRITERS processes write ENTRIES entries each (3 and 2 if not said). Meanwhile entries are changed in an editor, taken back and erased, the
-journal of another machine is joined into this one again and again, and the whole is encrypted and decrypted; about every second of these
-commands is killed with SIGKILL at one of its system calls, by strace. Then every entry whose command ended well stands there once, what
+journal of another machine is joined into this one again and again, and the whole is encrypted and decrypted; more than half of these
+commands are killed with SIGKILL at one of their system calls, by strace. Then every entry whose command ended well stands there once, what
 was changed is changed, what was taken back is gone, what was erased is in no file any more, encrypted or not, and while the journal was
 encrypted no file beside it held what the writers wrote.
 """
-import json, os, random, subprocess, sys, threading
+import collections, json, os, random, sys, tempfile, threading
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "sessions"))
 import homes
 from homes import case, run_cases
+from kills import calls_from_the_journal_on, kill_at, strace_to, was_killed
 
 BIN = os.path.abspath(sys.argv[1])
 WRITERS, ENTRIES = (int(number) for number in sys.argv[2:4]) if len(sys.argv) > 3 else (3, 2)
 SEED = int(sys.argv[4]) if len(sys.argv) > 4 else 1
-CHANGING = "openat,write,pwrite64,writev,fsync,fdatasync,ftruncate,rename,renameat,renameat2,unlink,unlinkat,rmdir,mkdir,fchmod,chmod,flock"
-MOST_CALLS = 90  # an edit makes about so many of these
 TRY_AGAIN = 75
 AGE = b"age-encryption.org/"
 
@@ -40,7 +39,7 @@ class Home(homes.Home):
         self.recipient = done.stderr.split()[-1]
         self.env["STUMBLE_IDENTITY"] = self.key
         self.laptop = self.path + "/laptop.rec"
-        self.kills = 0
+        self.calls, self.kills = {}, collections.Counter()
         assert self.log("the first").returncode == 0
 
     def log(self, *words):
@@ -50,16 +49,21 @@ class Home(homes.Home):
             if done.returncode != TRY_AGAIN:
                 return done
 
-    def may_be_killed(self, chance, *command):
-        """Runs a command, or kills it at a system call; its status, or None if it was killed."""
-        if chance.random() < 0.5:
-            return self.run(*command, text=True).returncode
-        number = chance.randrange(1, MOST_CALLS)
-        done = self.run("strace", "-qq", "-o", "/dev/null", "-e", "trace=" + CHANGING, "-e", "inject=%s:signal=KILL:when=%d" % (CHANGING, number),
-                        *command, text=True)
-        if done.returncode not in (-9, 137):
+    def may_be_killed(self, chance, kind, *command):
+        """Runs a command, and kills it more often than not, at one of the calls that the first of its kind made; its status, or None if it was
+        killed."""
+        if kind not in self.calls:
+            with tempfile.NamedTemporaryFile("r") as trace:
+                done = self.run(*strace_to(trace.name), *command, text=True)
+                if done.returncode == 0:
+                    self.calls[kind] = calls_from_the_journal_on(trace.read())
             return done.returncode
-        self.kills += 1
+        if chance.random() < 0.4:
+            return self.run(*command, text=True).returncode
+        status = self.run(*kill_at(*chance.choice(self.calls[kind])), *command, text=True).returncode
+        if not was_killed(status):
+            return status
+        self.kills[kind] += 1
         return None
 
     def entries(self):
@@ -79,7 +83,7 @@ class Home(homes.Home):
                 try:
                     with open(path, "rb") as file:
                         held = file.read()
-                except FileNotFoundError:
+                except (FileNotFoundError, NotADirectoryError):
                     continue
                 yield path, held
 
@@ -131,7 +135,7 @@ class Work:
         for number in self.rounds():
             said = "to change %d" % number
             entry_id = self.home.log(said).stdout.strip()
-            status = self.home.may_be_killed(chance, "log-setback", "--edit", entry_id)
+            status = self.home.may_be_killed(chance, "edit", "log-setback", "--edit", entry_id)
             changed = said + ", changed"
             if status == 0:
                 self.once.add(changed)
@@ -146,7 +150,7 @@ class Work:
         for number in self.rounds():
             said = "to take back %d" % number
             entry_id = self.home.log(said).stdout.strip()
-            status = self.home.may_be_killed(chance, "log-setback", "--no-input", "--undo", entry_id)
+            status = self.home.may_be_killed(chance, "undo", "log-setback", "--no-input", "--undo", entry_id)
             (self.never if status == 0 else self.perhaps if status is None else self.once).add(said)
 
     def erase(self, chance):
@@ -154,7 +158,7 @@ class Work:
             said = "to erase the %d heron" % number
             entry_id = self.home.log(said).stdout.strip()
             forget = ("recall", "--no-input", "--forget", entry_id)
-            status = self.home.may_be_killed(chance, *forget)
+            status = self.home.may_be_killed(chance, "forget", *forget)
             while status in (None, TRY_AGAIN):
                 done = self.home.run(*forget, text=True)
                 status = 0 if done.returncode == 1 and "no entry" in done.stderr else done.returncode
@@ -168,14 +172,14 @@ class Work:
             said = "on the laptop %d" % number
             assert self.home.log("-f", self.home.laptop, said).returncode == 0
             self.once.add(said)
-            self.home.may_be_killed(chance, "recall", "--merge", self.home.journal, self.home.laptop, "-o", self.home.journal)
+            self.home.may_be_killed(chance, "merge", "recall", "--merge", self.home.journal, self.home.laptop, "-o", self.home.journal)
 
     def convert(self, chance):
         for _ in self.rounds():
-            if self.home.may_be_killed(chance, "recall", "--encrypt", "-r", self.home.recipient) == 0:
+            if self.home.may_be_killed(chance, "encrypt", "recall", "--encrypt", "-r", self.home.recipient) == 0:
                 left = words_in(self.home, "writer", in_the_clear=True)
                 assert not left, "while the journal is encrypted, %s holds words in the clear" % left
-            self.home.may_be_killed(chance, "recall", "--decrypt")
+            self.home.may_be_killed(chance, "decrypt", "recall", "--decrypt")
 
     def all_at_once(self):
         def guarded(work, *arguments):
@@ -219,7 +223,8 @@ def nothing_that_was_acknowledged_is_lost_and_nothing_that_was_erased_is_left(ho
         assert not left, "%r was erased and stands in %s" % (said, left)
     done = home.run("recall", "--check", text=True)
     assert done.returncode == 0 and not done.stderr, done.stderr
-    print("        %d entries, %d erased, %d commands killed" % (len(counts), len(work.erased), home.kills))
+    print("        %d entries, %d erased, killed: %s" %
+          (len(counts), len(work.erased), ", ".join("%d %s" % (count, kind) for kind, count in home.kills.items()) or "none"))
 
 
 if __name__ == "__main__":

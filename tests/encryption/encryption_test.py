@@ -425,6 +425,25 @@ def an_entry_that_is_changed_while_the_journal_is_encrypted_leaves_nothing_in_th
     has(home.run("age -d -i keys/mine %s.former-1.age" % home.journal), "Setback: A " + SECRET)
 
 
+def a_former_version_of_the_other_kind_is_kept_as_the_journal_is(home):
+    # As a decryption leaves them that is cut short.
+    home.run("log-setback --no-input '%s to keep'; log-setback --no-input '%s to erase'; log-setback --no-input --undo @1" % (SECRET, SECRET))
+    home.run("log-setback --no-input '%s again'; recall -q --encrypt -r %s" % (SECRET, home.recipient))
+    former = home.journal + ".former-1"
+    shutil.copy(former + ".age", home.root + "/former")
+    home.run("recall -q --decrypt")
+    erased = re.search(r"Id: (\w+)\nDate: .*\nSetback: %s to erase" % SECRET, open(former).read())[1]
+    os.unlink(former)
+    shutil.copy(home.root + "/former", former + ".age")
+    home.run("recall -q --no-input --forget " + erased)
+    assert not os.path.exists(former + ".age")
+    text = open(former).read()
+    has(text, SECRET + " to keep")
+    assert "to erase" not in text
+    home.run("recall -q --encrypt -r " + home.recipient)
+    same(home.in_the_clear(), [])
+
+
 def nobody_is_asked_to_write_what_could_not_be_encrypted(home):
     home.write_many(1)
     without_age = os.path.join(home.root, "without-age")
