@@ -37,6 +37,7 @@ std::vector<NameCount> RankNames(std::span<const std::vector<std::string>> names
     return a.order < b.order;
   });
   std::vector<NameCount> counts;
+  counts.reserve(tallies.size());
   for (Tally& tally : tallies) counts.push_back(std::move(tally.count));
   return counts;
 }

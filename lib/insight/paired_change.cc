@@ -77,8 +77,9 @@ size_t ExactRank(size_t n, double tail) {
   for (size_t rank = 1; rank <= n; ++rank)
     for (size_t sum = ways.size() - 1; sum >= rank; --sum) ways[sum] += ways[sum - rank];
   double allowed = std::ldexp(tail, static_cast<int>(n));
+  double below = ways[0];
   size_t sum = 0;
-  for (double below = ways[0]; below < allowed; below += ways[++sum]) continue;
+  while (below < allowed) below += ways[++sum];
   return sum;
 }
 
