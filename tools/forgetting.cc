@@ -224,9 +224,16 @@ void Forgetting::EraseDrafts(const Doomed& doomed) const {
     if (doomed.IsIn(OpenDraft(draft))) RemoveFile(draft);
 }
 
-// Empty if it can't be opened.
+// Empty if it can't be opened, or went meanwhile.
 std::string Forgetting::OpenDraft(const std::string& path) const {
-  std::string bytes = ReadWholeFile(path, kMostDraftBytes);
+  std::string bytes;
+  try {
+    bytes = ReadWholeFile(path, kMostDraftBytes);
+  } catch (const Error&) {
+    std::error_code unknown;
+    if (!fs::exists(path, unknown) && !unknown) return "";
+    throw;
+  }
   try {
     return Seal("", tool_.identity()).Open(std::move(bytes), path);
   } catch (const Error&) {
