@@ -165,7 +165,7 @@ std::vector<TrendPoint> SortedByTime(std::span<const TrendPoint> points) {
 
 std::optional<Trend> TrendOf(std::span<const TrendPoint> points, double confidence) {
   std::vector<TrendPoint> used = SortedByTime(points);
-  for (double weeks = 1; used.size() > kMostTrendPoints; ++weeks) used = MediansOfSpans(points, 7 * weeks);
+  for (int weeks = 1; used.size() > kMostTrendPoints; ++weeks) used = MediansOfSpans(points, 7.0 * weeks);
   if (used.size() < kFewestTrendPoints || used.front().days == used.back().days) return std::nullopt;
   Trend trend = TrendOfSorted(used, confidence);
   trend.gathered = points.size() > kMostTrendPoints;

@@ -13,8 +13,6 @@
 #include "error.h"
 #include "text/text.h"
 
-extern char** environ;
-
 namespace stumble {
 
 namespace {

@@ -123,7 +123,7 @@ void Identity::AskPassphrase() {
     if (before_asking_) before_asking_();
     end = AgeProcess({"-d"}, protected_key.descriptor(), key.descriptor(), /*handed_on=*/-1, /*answers_keys=*/true).Wait();
   }
-  if (end.signal == SIGINT || end.signal == SIGQUIT) static_cast<void>(raise(end.signal));
+  if (end.signal == SIGINT || end.signal == SIGQUIT) raise(end.signal);
   if (!end.done) throw ClosedNow("could not be unlocked; age says: " + end.said, {path_});
   unlocked_.emplace(std::move(key));
 }

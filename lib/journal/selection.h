@@ -21,7 +21,7 @@ class Selection {
   // `FIELD=REGEX`: some value of the field matches. Throws a usage Error if that isn't what `text` is.
   void WantMatch(const std::string& text);
 
-  void WantPeriod(std::optional<Period> period) { period_ = std::move(period); }
+  void WantPeriod(const std::optional<Period>& period) { period_ = period; }
 
   bool empty() const { return names_.empty() && matches_.empty() && !period_; }
 

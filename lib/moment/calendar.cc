@@ -96,7 +96,7 @@ std::optional<Day> MonthsBefore(Day day, std::int64_t months) {
   const year_month_day date{day};
   const int month_index = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
   // Far more months than the calendar has would overflow the subtraction.
-  constexpr std::int64_t kMostMonths = 10000 * 12;
+  constexpr std::int64_t kMostMonths = 120000;
   if (months > kMostMonths || months < -kMostMonths) return std::nullopt;
   const std::int64_t month_count = static_cast<int>(date.year()) * 12 + month_index - months;
   if (month_count < 12 || month_count >= kMostMonths) return std::nullopt;

@@ -15,7 +15,7 @@ constexpr size_t kMostWords = 8;
 
 struct Verb {
   std::string_view base, gerund;
-  std::string_view next = "";  // the words of which one must follow; empty: any
+  std::string_view next{};  // the words of which one must follow; empty: any
 };
 
 // What nobody wishes for.
