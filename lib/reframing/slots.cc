@@ -159,7 +159,8 @@ std::string Filled(std::string_view text, const Slots& slots, std::string_view c
     text.remove_prefix(close + 1);
     std::string value = slot == "cue" ? std::string(cue) : slots.values.at(slot);
     if (voice == Voice::kYou && !IsQuotedVerbatim(slot)) value = ToYou(value);
-    filled += BeginsSentence(filled) ? Capitalized(std::move(value)) : value;
+    if (BeginsSentence(filled)) value = Capitalized(value);
+    filled += value;
   }
   return filled;
 }

@@ -130,7 +130,8 @@ Figure Figures::CurveFigure() {
     has_strokes = true;
   }
   const double step = NiceStep(last);
-  for (double days = 0; days <= last; days += step) {
+  for (int tick = 0; tick * step <= last; ++tick) {
+    const double days = tick * step;
     bool is_last = days + step > last;
     std::string label = is_last ? words::Days(SpokenNumber(days)) : SpokenNumber(days);
     drawing.Line(x(days), kBase, x(days), kBase + 4, "axis");

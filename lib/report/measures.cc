@@ -43,7 +43,7 @@ void MeasureRecovery(const Material& material, Measures& measures) {
   constexpr size_t kLeast = RecoveryAgainstPast::kLeastSetbacks;
   if (now.setbacks >= kLeast && past.setbacks >= kLeast)
     against.log_rank = CompareSurvival(now.observations, past.observations);
-  measures.against_past = std::move(against);
+  measures.against_past = against;
 }
 
 // --- ratings

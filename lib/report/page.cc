@@ -23,7 +23,7 @@ std::vector<std::string> RenderLines(const PageItem& item, const std::string& wo
     lines.emplace_back(Trim(item.note));
   }
   for (size_t at = 0; at < lines.size(); ++at)
-    lines[at].insert(0, static_cast<size_t>(indent + (at > 0 ? kHangingIndent : 0)), ' ');
+    lines[at].insert(0, static_cast<size_t>(indent) + (at > 0 ? kHangingIndent : 0), ' ');
   return lines;
 }
 

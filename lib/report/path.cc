@@ -57,7 +57,7 @@ StretchKind KindFor(Day first, Day last) {
   auto length = (last - first).count() + 1;
   if (length <= 45) return StretchKind::kDay;
   if (length <= 400) return StretchKind::kWeek;
-  return length <= 365 * 6 ? StretchKind::kMonth : StretchKind::kYear;
+  return length <= 6 * 365L ? StretchKind::kMonth : StretchKind::kYear;
 }
 
 std::vector<Stretch> StretchesOf(const Material& material, const std::vector<const Setback*>& setbacks, StretchKind kind, Day first,

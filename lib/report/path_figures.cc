@@ -121,8 +121,8 @@ double Figures::DrawPath(Drawing& drawing, size_t first_row) const {
       const double x = static_cast<double>(day) / scale.days();
       drawing.Line(x, 0, x, height, "grid");
     }
-  double top = 0;
-  for (size_t at = first_row; at < path.rows.size(); ++at, top += kPathRow) {
+  for (size_t at = first_row; at < path.rows.size(); ++at) {
+    const double top = static_cast<double>(at - first_row) * kPathRow;
     const PathRow& row = path.rows[at];
     const std::string date = row.date ? Spoken(*row.date) : "";
     auto label = [&](int columns) {
