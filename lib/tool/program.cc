@@ -12,8 +12,6 @@
 #include "text/text.h"
 #include "tool/tool.h"
 
-extern char** environ;
-
 namespace stumble {
 
 namespace {
