@@ -150,6 +150,9 @@ constexpr std::string_view kEither[] = {"typo"};
 // Words that stand in fewer texts say little.
 constexpr size_t kFewestTexts = 3;
 
+// So begin the names of a pack's lists of words that the rules may weigh as one.
+constexpr std::string_view kFieldMark = "field_";
+
 // A text for the weighed rules of safety.
 struct SafetyText {
   std::string text;
@@ -278,7 +281,10 @@ class Calibrator {
     });
     std::vector<std::string> all;
     for (const SafetyText& text : texts) all.push_back(text.text);
-    SafetyWords words(reader, all, kFewestTexts);
+    std::vector<std::string> fields;
+    for (const auto& [name, list] : pack.words)
+      if (name.starts_with(kFieldMark)) fields.push_back(name);
+    SafetyWords words(reader, all, kFewestTexts, fields);
     for (const std::string& id : rules_) {
       auto rule = std::find_if(pack.rules.begin(), pack.rules.end(), [&](const SafetyRule& r) { return r.id == id; });
       if (rule == pack.rules.end()) throw Error("expected the id of a safety rule, got '" + id + "'", {pack_});
@@ -295,7 +301,7 @@ class Calibrator {
       std::stable_sort(phrases.begin(), phrases.end(),
                        [](const WeighedPhrase& a, const WeighedPhrase& b) { return a.weight > b.weight; });
       tool_.out().Write(id + ": " + std::to_string(rows.size()) + " texts, " + std::to_string(phrases.size()) + " of " +
-                        std::to_string(words.phrases().size()) + " words and pairs, penalty " + Rounded(fitted.penalty) +
+                        std::to_string(words.phrases().size()) + " words, pairs and fields, penalty " + Rounded(fitted.penalty) +
                         "\nOn texts left out: recall " + Rounded(fitted.recall) + ", specificity " +
                         Rounded(fitted.specificity) + ", everyday thoughts held " + Rounded(fitted.plain_named) + "\n");
       yaml = WithWeighedPhrases(yaml, id, fitted.threshold, phrases);

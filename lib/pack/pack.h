@@ -122,6 +122,7 @@ struct SafetyRule {
 struct SafetyReading {
   Place place;
   std::vector<std::string> filler;  // words that say nothing here ("really", "just"): read as if they weren't there
+  std::vector<std::string> passed_over;  // phrases in which something is denied or only spoken of: rules of crisis and abuse look past them
   std::vector<std::string> near;    // words to be found also where they are misspelt by a letter or two
   std::vector<std::string> known;   // words that only look like one of `near`, and are right as they are
   std::map<std::string, std::string> shorthand;  // words as they are typed in a hurry, and what they stand for: "wud", "would"

@@ -40,6 +40,7 @@ SafetyReading ReadReading(const YamlNode& node, ProblemLog& log) {
   SafetyReading reading;
   reading.place = reader.place();
   reading.filler = reader.Texts("filler");
+  reading.passed_over = reader.Texts("passed_over");
   reading.near = reader.Texts("near");
   reading.known = reader.Texts("known");
   if (const YamlNode* shorthand = reader.Find("shorthand")) reading.shorthand = ReadShorthand(*shorthand, log);

@@ -1,6 +1,8 @@
 #include "reframing/cue_matcher.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "error.h"
 #include "pack/built_in_packs.h"
@@ -28,10 +30,61 @@ uint64_t NeededWord(std::string_view text, const WordLists& lists) {
   return needed;
 }
 
+// The first words of choices with `/` between, and how long the shortest is; 0 for choices that are not plain words.
+std::pair<WordSigns, size_t> FirstWords(std::string_view choices, const WordLists& lists) {
+  WordSigns signs;
+  size_t shortest = SIZE_MAX;
+  if (choices.find_first_of("{~[") != std::string_view::npos) return {signs, 0};
+  for (size_t at = 0; at <= choices.size();) {
+    size_t end = std::min(choices.find('/', at), choices.size());
+    std::string_view choice = choices.substr(at, end - at);
+    at = end + 1;
+    while (!choice.empty()) {
+      size_t length = std::min(choice.find(' '), choice.size());
+      std::string_view word = choice.substr(0, length);
+      choice.remove_prefix(std::min(length + 1, choice.size()));
+      if (word.empty()) continue;
+      uint64_t hash = HashOfPlainWord(word == "I" ? "i" : word);
+      if (hash == 0) return {WordSigns(), 0};
+      if (lists.filler().contains(hash)) continue;
+      signs.set(SignOf(hash));
+      shortest = std::min(shortest, word.size());
+      break;
+    }
+  }
+  return {signs, signs.none() ? 0 : shortest};
+}
+
+// Of all parts that have to stand, in `( )` or with `/` alone, the first words of those that are least often chance: whose shortest is longest.
+WordSigns NeededChoices(std::string_view text, const WordLists& lists) {
+  WordSigns best;
+  size_t longest = 0;
+  auto look_at = [&](std::string_view choices) {
+    auto [signs, shortest] = FirstWords(choices, lists);
+    if (shortest <= longest) return;
+    best = signs;
+    longest = shortest;
+  };
+  for (size_t at = 0; at < text.size();) {
+    bool is_optional = text[at] == '[';
+    if (is_optional || text[at] == '(') {
+      size_t end = std::min(text.find(is_optional ? ']' : ')', at), text.size());
+      if (!is_optional) look_at(text.substr(at + 1, end - at - 1));
+      at = end + 1;
+      continue;
+    }
+    size_t end = std::min(text.find_first_of(" [(", at), text.size());
+    std::string_view token = text.substr(at, end - at);
+    if (token.size() > 1 && token.find('/') != std::string_view::npos) look_at(token);
+    at = std::max(end, at + (end < text.size() && text[end] == ' ' ? token.size() + 1 : token.size()));
+  }
+  return best;
+}
+
 }  // namespace
 
 WaitingPhrase::WaitingPhrase(std::string_view text, std::shared_ptr<const WordLists> lists)
-    : text_(text), lists_(std::move(lists)), needed_(NeededWord(text, *lists_)) {}
+    : text_(text), lists_(std::move(lists)), needed_(NeededWord(text, *lists_)), choices_(NeededChoices(text, *lists_)) {}
 
 const Phrase& WaitingPhrase::Ready() const {
   if (!ready_) ready_ = std::make_shared<const Phrase>(text_, *lists_);

@@ -17,7 +17,7 @@
 
 namespace stumble {
 
-// A phrase of a cue, made ready when a text first has the word that it needs; most never are. Until then it may turn out not to be valid.
+// A phrase of a cue, made ready when a text first has the words that it needs; most never are. Until then it may turn out not to be valid.
 class WaitingPhrase {
  public:
   WaitingPhrase(std::string_view text, std::shared_ptr<const WordLists> lists);
@@ -26,13 +26,15 @@ class WaitingPhrase {
   const Phrase& Ready() const;
   std::vector<Range> FindAll(const Wording& wording, size_t most = SIZE_MAX) const {
     bool may_stand = needed_ == 0 || wording.signs().test(SignOf(needed_));
-    return may_stand ? Ready().FindAll(wording, most) : std::vector<Range>();
+    bool may_all_stand = may_stand && (choices_.none() || (choices_ & wording.signs()).any());
+    return may_all_stand ? Ready().FindAll(wording, most) : std::vector<Range>();
   }
 
  private:
   std::string text_;
   std::shared_ptr<const WordLists> lists_;
   uint64_t needed_ = 0;  // the hash of a word without which it doesn't stand; 0 if none is known
+  WordSigns choices_;    // words of which one is needed; none if none are known
   mutable std::shared_ptr<const Phrase> ready_;
 };
 

@@ -75,6 +75,50 @@ bool LacksVowels(std::string_view word, std::string_view meant, size_t most) {
   return at == word.size();
 }
 
+// Letters that are written for the same sound, the longer ones first; what is left out of a word is silent there.
+struct Spelling {
+  std::string_view letters;
+  std::string_view sound;
+};
+constexpr Spelling kFirst[] = {{"kn", "n"}, {"wr", "r"}, {"wh", "w"}};
+constexpr Spelling kSpellings[] = {{"eigh", "A"}, {"tch", "C"}, {"sch", "sk"}, {"ght", "t"}, {"dge", "j"}, {"igh", "I"}, {"ai", "A"}, {"ay", "A"},
+                                   {"ei", "A"},   {"ey", "A"},  {"ea", "E"},   {"ee", "E"},  {"oa", "O"},  {"oe", "O"},  {"oo", "U"}, {"ew", "U"},
+                                   {"ue", "U"},   {"ou", "W"},  {"ow", "W"},   {"au", "Q"},  {"aw", "Q"},  {"ph", "f"},  {"ck", "k"}, {"ch", "C"},
+                                   {"ce", "se"},  {"ci", "si"}, {"cy", "si"},  {"gh", ""},   {"c", "k"},   {"q", "k"},   {"x", "ks"}, {"z", "s"},
+                                   {"y", "i"}};
+
+// How a word sounds, for words written as they are heard: "pilz" as "pills", "trane" as "train", "skool" as "school".
+std::string SoundOf(std::string_view word) {
+  std::string sound;
+  for (const Spelling& spelling : kFirst)
+    if (word.starts_with(spelling.letters)) {
+      sound = spelling.sound;
+      word.remove_prefix(spelling.letters.size());
+      break;
+    }
+  while (!word.empty()) {
+    size_t taken = 1;
+    std::string_view meant = word.substr(0, 1);
+    for (const Spelling& spelling : kSpellings) {
+      bool begins_word = word[0] == 'y' && sound.empty();
+      if (begins_word || !word.starts_with(spelling.letters)) continue;
+      taken = spelling.letters.size();
+      meant = spelling.sound;
+      break;
+    }
+    sound += meant;
+    word.remove_prefix(taken);
+  }
+  // A silent e lengthens the one vowel before it: "trane".
+  if (sound.size() > 3 && sound.back() == 'e') {
+    sound.pop_back();
+    size_t vowel = sound.size() - 2;
+    bool is_only_one = std::count_if(sound.begin(), sound.end(), IsVowel) == 1;
+    if (is_only_one && IsVowel(sound[vowel])) sound[vowel] = static_cast<char>(sound[vowel] - 'a' + 'A');
+  }
+  return Squeezed(sound, 1);
+}
+
 bool IsMisspelt(std::string_view word, std::string_view meant) {
   if (IsSwapped(word, meant)) return true;
   if (word[0] != meant[0]) return false;
@@ -155,7 +199,21 @@ std::string Misspellings::MeantByMisspelt(const std::string& word) const {
       if (masked ? IsMasked(word, meant) : IsMisspelt(word, meant)) return IsKnown(word) ? "" : meant;
     if (word[0] == word[1]) break;
   }
-  return "";
+  if (masked) return "";
+  if (word.size() > kShort && word.ends_with("in") && IsKnown(word + "g")) return IsKnown(word) ? "" : word + "g";  // "jumpin"
+  return MeantBySound(word);
+}
+
+std::string Misspellings::MeantBySound(const std::string& word) const {
+  if (!sounds_) {
+    auto sounds = std::make_shared<std::map<std::string, std::string>>();
+    for (const auto& [first, words] : near_)
+      for (const std::string& near : words)
+        if (near.size() >= kShort) sounds->emplace(SoundOf(near), near);
+    sounds_ = std::move(sounds);
+  }
+  auto found = sounds_->find(SoundOf(word));
+  return found == sounds_->end() || word.size() < kShort || IsKnown(word) ? "" : found->second;
 }
 
 }  // namespace stumble

@@ -34,7 +34,8 @@ class Misspellings {
 
   // The word itself if it is known; else the one meant; else empty. Letters thrice in a row count as one or two, `*` as any
   // letter. A short word is found only with two letters swapped, one doubled or a vowel missing, a long one with one letter wrong, missing or
-  // too many, the longest with two, or without a vowel or two; the first letter has to be right, or swapped with the second.
+  // too many, the longest with two, or without a vowel or two; the first letter has to be right, or swapped with the second. Else one of four
+  // letters and more is found that sounds the same, or with a g left out after `in`.
   std::string Meant(const std::string& word) const;
 
   // The word meant by one that is not known; empty for all others.
@@ -47,10 +48,12 @@ class Misspellings {
  private:
   bool IsNear(const std::string& word) const;
   const WordSet& known() const;
+  std::string MeantBySound(const std::string& word) const;
 
   std::map<char, std::vector<std::string>> near_;  // by their first letter
   std::function<WordSet()> ask_known_;
   mutable std::shared_ptr<const WordSet> known_;
+  mutable std::shared_ptr<const std::map<std::string, std::string>> sounds_;  // of the words of `near`
   std::map<std::string, std::string> shorthand_;
 };
 

@@ -44,11 +44,19 @@ WordLists::WordLists(const std::map<std::string, std::vector<std::string>>& word
 
 const WordSequence& WordLists::SequenceOf(std::string_view text) const {
   auto [known, is_new] = sequences_.try_emplace(std::string(text));
-  if (is_new) {
-    const Wording wording(text);
-    for (const Word& word : wording.words())
-      if (!filler_.contains(word.hash)) known->second.push_back(word.hash);
+  if (!is_new) return known->second;
+  // Most texts are plain words, which needn't be cut first.
+  bool is_plain = true;
+  for (std::string_view word : Split(text, ' ')) {
+    uint64_t hash = word.empty() ? 0 : HashOfPlainWord(word);
+    is_plain = is_plain && (word.empty() || hash != 0);
+    if (hash != 0 && !filler_.contains(hash)) known->second.push_back(hash);
   }
+  if (is_plain) return known->second;
+  known->second.clear();
+  const Wording wording(text);
+  for (const Word& word : wording.words())
+    if (!filler_.contains(word.hash)) known->second.push_back(word.hash);
   return known->second;
 }
 

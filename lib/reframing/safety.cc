@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "error.h"
 #include "journal/entry_fields.h"
+#include "pack/built_in_packs.h"
 
 namespace stumble {
 
@@ -27,6 +29,15 @@ bool NamesDenials(const SafetyRule& rule) {
   });
 }
 
+// Those of the packs that are built in are valid, and wait.
+void CheckPhrases(const std::vector<WaitingPhrase>& phrases, const Place& place) {
+  try {
+    for (const WaitingPhrase& phrase : phrases) phrase.Ready();
+  } catch (const Error& error) {
+    throw Error(error.what(), place);
+  }
+}
+
 }  // namespace
 
 SafetyRules::SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error) {
@@ -42,7 +53,9 @@ SafetyRules::SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error) {
     };
     guarded([&] {
       CompiledPack compiled{SafetyReader(pack), {}, {}};
-      if (compiled.reader.lists()->Find(kDenied)) compiled.denied.emplace("{" + std::string(kDenied) + "}", *compiled.reader.lists());
+      if (compiled.reader.lists()->Find(kDenied)) compiled.passed_over.emplace_back("{" + std::string(kDenied) + "}", compiled.reader.lists());
+      for (const std::string& phrase : pack.reading.passed_over) compiled.passed_over.emplace_back(phrase, compiled.reader.lists());
+      if (!IsOfBuiltInPack(pack.reading.place)) CheckPhrases(compiled.passed_over, pack.reading.place);
       for (const SafetyRule& rule : pack.rules)
         guarded([&] {
           compiled.rules.push_back({ConcernNamed(rule.kind), rule.threshold, WeighedCues(rule.cues, compiled.reader.lists()),
@@ -56,9 +69,11 @@ SafetyRules::SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error) {
 }
 
 Concern SafetyRules::CompiledPack::Judge(const Wording& wording) const {
-  std::optional<Wording> rest;  // without what is denied
-  if (denied)
-    if (std::vector<Range> places = denied->FindAll(wording); !places.empty()) rest = wording.Without(places);
+  std::vector<Range> places;
+  for (const WaitingPhrase& phrase : passed_over)
+    for (const Range& place : phrase.FindAll(wording)) places.push_back(place);
+  std::optional<Wording> rest;  // without what is denied or only spoken of
+  if (!places.empty()) rest = wording.Without(places);
   for (const Compiled& rule : rules) {
     const Wording& looked_at = rest && !rule.weighs_denials && IsHeld(rule.concern) ? *rest : wording;
     WeighedCues::Weighed weighed = rule.cues.Weigh(looked_at);

@@ -41,7 +41,7 @@ class SafetyRules {
   struct CompiledPack {
     SafetyReader reader;
     std::vector<Compiled> rules;  // the gravest first
-    std::optional<Phrase> denied;
+    std::vector<WaitingPhrase> passed_over;
     Concern Judge(const Wording& wording) const;
   };
   std::vector<CompiledPack> packs_;

@@ -25,7 +25,8 @@ bool IsPlain(std::string_view word) {
 
 }  // namespace
 
-SafetyWords::SafetyWords(const SafetyReader& reader, const std::vector<std::string>& texts, size_t least) : reader_(reader) {
+SafetyWords::SafetyWords(const SafetyReader& reader, const std::vector<std::string>& texts, size_t least, const std::vector<std::string>& fields)
+    : reader_(reader) {
   Name(texts);
   std::map<std::string, size_t> counts;
   for (const std::string& text : texts)
@@ -35,12 +36,29 @@ SafetyWords::SafetyWords(const SafetyReader& reader, const std::vector<std::stri
     places_.emplace(phrase, phrases_.size());
     phrases_.push_back(phrase);
   }
+  std::vector<Wording> wordings;
+  if (!fields.empty())
+    for (const std::string& text : texts) wordings.push_back(Read(text));
+  auto add = [&](const std::string& text) {
+    Phrase phrase(text, *reader.lists());
+    auto stands = [&](const Wording& wording) { return !phrase.FindAll(wording, 1).empty(); };
+    if (static_cast<size_t>(std::count_if(wordings.begin(), wordings.end(), stands)) < least) return;
+    fields_.emplace_back(phrases_.size(), std::move(phrase));
+    phrases_.push_back(text);
+  };
+  for (const std::string& field : fields) {
+    add("{" + field + "}");
+    for (const std::string& other : fields) add("{" + field + "} … {" + other + "}");
+  }
 }
 
 std::vector<size_t> SafetyWords::In(std::string_view text) const {
   std::vector<size_t> found;
-  for (const std::string& phrase : PhrasesOf(Read(text)))
+  const Wording wording = Read(text);
+  for (const std::string& phrase : PhrasesOf(wording))
     if (auto place = places_.find(phrase); place != places_.end()) found.push_back(place->second);
+  for (const auto& [place, phrase] : fields_)
+    if (!phrase.FindAll(wording, 1).empty()) found.push_back(place);
   std::sort(found.begin(), found.end());
   return found;
 }

@@ -39,6 +39,14 @@ TEST(Misspellings, FindsVowelsLeftOut) {
   for (const char* word : {"gain", "agnt", "hang", "brth"}) EXPECT_EQ(few.Meant(word), "") << word;
 }
 
+TEST(Misspellings, FindsWordsThatSoundTheSame) {
+  const Misspellings few = Of({"pills", "train", "school", "uncle", "asleep", "when", "wrist", "notice"}, {"wren", "jumping", "cousin", "trains"});
+  for (const auto& [written, meant] : {std::pair{"pilz", "pills"}, {"trane", "train"}, {"skool", "school"}, {"unkle", "uncle"}, {"asleap", "asleep"},
+                                       {"rist", "wrist"}, {"jumpin", "jumping"}})
+    EXPECT_EQ(few.Meant(written), meant) << written;
+  for (const char* word : {"tram", "cousin", "stool", "ankle", "robin", "won"}) EXPECT_EQ(few.Meant(word), word == std::string("cousin") ? word : "") << word;
+}
+
 TEST(Misspellings, TakesWordsApartThatWereWrittenAsOne) {
   const Misspellings few = Of({"die", "kill", "ending"}, {"want", "to", "off", "my", "myself", "self", "bending"});
   EXPECT_EQ(few.Apart("iwanttodie"), "i want to die");

@@ -138,7 +138,8 @@ TEST(CueMatcher, SearchesExpressionsInThePlainTextWithoutRegardToCase) {
 
 TEST(WaitingPhrase, FindsWhatItsPhraseFinds) {
   for (const char* text : {"I always lose", "the day it hit", "a long day", "hit", "nothing of it", "cannot lose it all"})
-    for (const char* phrase : {"{absolute} lose", "long [and hard] day", "hit~", "(the/a) day", "[long hard] day … hit", "can not lose", "…hit"})
+    for (const char* phrase : {"{absolute} lose", "long [and hard] day", "hit~", "(the/a) day", "[long hard] day … hit", "can not lose", "…hit",
+                               "(I/we) (always/never) lose", "(a long/the) (day it/day)", "(can not/no) (lose it/always)", "[a] (hit/long) (day/{absolute})"})
       EXPECT_EQ(WaitingPhrase(phrase, SharedLists()).FindAll(Wording(text)).size(), Phrase(phrase, Lists()).FindAll(Wording(text)).size())
           << phrase << ": " << text;
 }

@@ -10,7 +10,7 @@ namespace {
 constexpr const char* kPack =
     "words: {gone: [leave, vanish~]}\n"
     "safety:\n"
-    "  reading: {filler: [just, really], near: [vanish], known: [banish]}\n"
+    "  reading: {filler: [just, really], near: [vanish], known: [banish], passed_over: ['(asked/ask) … vanish … no', 'never (want/wanted) to vanish']}\n"
     "  rules:\n"
     "  - id: going\n"
     "    kind: crisis\n"
@@ -29,6 +29,12 @@ TEST(SafetyRules, ReadATextAsIfItsFillerWereNotThere) {
   EXPECT_EQ(JudgedByPack("I really want to just vanish"), Concern::kCrisis);
   EXPECT_EQ(JudgedByPack("I want all of you to vanish"), Concern::kNone);
   EXPECT_EQ(JudgedByPack("It is cold"), Concern::kHardship) << "filler is left out of phrases, too";
+}
+
+TEST(SafetyRules, LookPastWhatIsDeniedOrOnlySpokenOf) {
+  EXPECT_EQ(JudgedByPack("I never wanted to vanish, I want to leave"), Concern::kCrisis);
+  EXPECT_EQ(JudgedByPack("They asked if I want to vanish, and I said no"), Concern::kNone);
+  EXPECT_EQ(JudgedByPack("They asked if I want to leave, and I said no"), Concern::kCrisis);
 }
 
 TEST(SafetyRules, ReadMisspeltAndMaskedWordsASecondTime) {
