@@ -176,8 +176,17 @@ void Forgetting::EraseFromFormer(const std::string& path, const Doomed& doomed) 
     if (places.empty()) continue;
     // As the journal is now: a conversion that was cut short may have left some of the other kind.
     std::string plain = former.ends_with(kAgeEnding) ? former.substr(0, former.size() - kAgeEnding.size()) : former;
-    std::string target = plain + std::string(seal.ending());
-    ReplacePrivateFile(target, seal.Close(then.Without(places)));
+    std::string kept = then.Without(places), target = former;
+    if (plain + std::string(seal.ending()) != former) {
+      try {
+        target = PlaceOfFormer(plain, kept, seal);
+      } catch (const Error&) {  // each number has a version of its own
+        RemoveFile(former);
+        tool_.messages().Say(std::string(words::kErasedWhole) + former);
+        continue;
+      }
+    }
+    ReplacePrivateFile(target, seal.Close(kept));
     if (target != former) RemoveFile(former);
   }
   for (const auto& leftovers : {UnfinishedVersionsOf(path), UnfinishedConversionsOf(path)}) {

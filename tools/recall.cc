@@ -253,10 +253,19 @@ class Recall {
     return ExitStatus::kDone;
   }
 
+  bool SelectsSome() const {
+    for (const char* option : {"--since", "--until", "--last", "-t", "-d", "--tag", "--match", "--open", "--recovered", "--helped", "--fold", "--about",
+                               "-n", "--columns", "--csv-safe", "-0"})
+      if (tool_.options().count(option) > 0) return true;
+    return false;
+  }
+
   ExitStatus Merge() {
     if (options_.operands.empty()) throw Error("--merge: expected the journals to join", {}, ExitStatus::kUsage);
     if (joining_.HasTarget()) {
-      if (format_.AreGiven(tool_)) throw Error("-o: expected without --format and --only; it keeps records", {}, ExitStatus::kUsage);
+      if (format_.AreGiven(tool_) || SelectsSome())
+        throw Error("-o: expected no option beside it that selects entries or says how they are printed; all of each journal comes in", {},
+                    ExitStatus::kUsage);
       joining_.JoinIntoTarget(options_.operands);
       return ExitStatus::kDone;
     }

@@ -113,7 +113,8 @@ void Safekeeping::ConvertDrafts(const std::string& path, Converted& converted) c
         throw Error("another draft has this name", {target});
       ReplacePrivateFile(target, seal.Close(text));
     } catch (const Error&) {
-      if (std::error_code unknown; std::filesystem::exists(draft, unknown)) converted.left.push_back(draft);  // else it went meanwhile
+      std::error_code unknown;
+      if (std::filesystem::exists(draft, unknown) || unknown) converted.left.push_back(draft);  // else it went meanwhile
       continue;
     }
     RemoveJournalAt(draft);

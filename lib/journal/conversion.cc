@@ -105,19 +105,6 @@ bool StandsAt(const std::string& path, const std::string& text, const Seal& seal
   }
 }
 
-// Where the former version that stands at `plain`, or is to stand there, goes: under the next free number if another one has its own. Throws
-// Error if there is none.
-std::string TargetOf(const std::string& plain, const std::string& text, const Seal& seal) {
-  std::string same = plain + std::string(seal.ending());
-  if (!IsThere(same) || StandsAt(same, text, seal)) return same;
-  std::string before = plain.substr(0, plain.rfind('-') + 1);
-  for (int number = 1; number <= kFormerVersions; ++number) {
-    std::string path = before + std::to_string(number);
-    if (!IsThere(path) && !IsThere(path + std::string(kAgeEnding))) return path + std::string(seal.ending());
-  }
-  throw Error("there is no number free for this former version", {plain});
-}
-
 // Former versions of the other kind, each written anew as the journal is now before the old file goes.
 void ConvertFormerVersions(const std::string& real, Identity& identity, Converted& converted) {
   Seal seal(real, identity);
@@ -127,7 +114,7 @@ void ConvertFormerVersions(const std::string& real, Identity& identity, Converte
     try {
       std::string plain = is_encrypted ? former.substr(0, former.size() - kAgeEnding.size()) : former;
       std::string text = seal.Open(ReadWholeFile(former, SIZE_MAX), former);
-      std::string target = TargetOf(plain, text, seal);
+      std::string target = PlaceOfFormer(plain, text, seal);
       if (!StandsAt(target, text, seal)) ReplacePrivateFile(target, seal.Close(text));
     } catch (const Error&) {
       converted.left.push_back(former);
@@ -206,6 +193,17 @@ bool IsEndOfUnfinished(std::string_view end) {
 }
 
 }  // namespace
+
+std::string PlaceOfFormer(const std::string& plain, const std::string& text, const Seal& seal) {
+  std::string same = plain + std::string(seal.ending());
+  if (!IsThere(same) || StandsAt(same, text, seal)) return same;
+  std::string before = plain.substr(0, plain.rfind('-') + 1);
+  for (int number = 1; number <= kFormerVersions; ++number) {
+    std::string path = before + std::to_string(number);
+    if (!IsThere(path) && !IsThere(path + std::string(kAgeEnding))) return path + std::string(seal.ending());
+  }
+  throw Error("there is no number free for this former version", {plain});
+}
 
 std::vector<std::string> UnfinishedConversionsOf(const std::string& journal) {
   fs::path real = RealPath(journal);

@@ -37,6 +37,10 @@ void SealAnew(const std::string& file, const Seal& seal);
 // are. Takes the journal's lock.
 std::vector<std::string> SealFormerVersionsAnew(const std::string& path, Identity& identity);
 
+// Where a former version with this text that stands at `plain`, with or without an ending, goes to be as `seal` has it: under the next free
+// number if another one has its own. Throws Error if there is none.
+std::string PlaceOfFormer(const std::string& plain, const std::string& text, const Seal& seal);
+
 // What a conversion of this journal that was cut short has left beside it. While the caller holds the journal's lock, all that they hold stands in
 // the journal.
 std::vector<std::string> UnfinishedConversionsOf(const std::string& journal);

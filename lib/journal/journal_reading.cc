@@ -19,10 +19,9 @@ std::pair<dev_t, ino_t> StandingAt(const std::string& path) {
   return stat(path.c_str(), &status) == 0 ? std::pair(status.st_dev, status.st_ino) : std::pair<dev_t, ino_t>();
 }
 
-// False if the journal became another one before all its parts were held. Then `each` was not called.
-bool ReadEncrypted(const std::string& path, Identity& identity, const ErrorHandler& on_damage,
+// False if the journal that stood there became another one before all its parts were held. Then `each` was not called.
+bool ReadEncrypted(const std::string& path, const std::pair<dev_t, ino_t>& before, Identity& identity, const ErrorHandler& on_damage,
                    const std::function<void(ByteSource& bytes, const std::string& name)>& each) {
-  auto before = StandingAt(path);
   std::vector<Error> damage;
   bool is_held = false;
   try {
@@ -46,8 +45,9 @@ bool ReadEncrypted(const std::string& path, Identity& identity, const ErrorHandl
 bool ReadJournal(const std::string& path, Identity& identity, const ErrorHandler& on_damage,
                  const std::function<void(ByteSource& bytes, const std::string& name)>& each) {
   while (true) {
+    auto before = StandingAt(path);
     if (EncryptedJournal::IsAt(path)) {
-      if (ReadEncrypted(path, identity, on_damage, each)) return true;
+      if (ReadEncrypted(path, before, identity, on_damage, each)) return true;
       continue;
     }
     std::unique_ptr<ByteSource> source;

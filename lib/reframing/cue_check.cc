@@ -70,6 +70,14 @@ class Checker {
     return compiled;
   }
 
+  void CheckPassedOver(const std::string& phrase, const WordLists& lists, const Place& place) {
+    try {
+      Phrase ready(phrase, lists);
+    } catch (const Error& error) {
+      Add(Error("passed_over: " + std::string(error.what()), place));
+    }
+  }
+
   void CheckRule(const SafetyRule& rule, const Way& way) {
     if (CheckOwnCues(rule.cues, way))
       Hold(rule.place, "'" + rule.id + "'", rule.examples, rule.counterexamples, way.sum(rule.cues, rule.threshold));
@@ -123,6 +131,7 @@ std::vector<Problem> CheckCues(const Pack& pack) {
       for (const Pattern& pattern : pack.patterns) checker.CheckPattern(pattern, finder);
     }
     const SafetyReader reader(pack);
+    for (const std::string& phrase : pack.reading.passed_over) checker.CheckPassedOver(phrase, *reader.lists(), pack.reading.place);
     for (const SafetyRule& rule : pack.rules) checker.CheckRule(rule, OfRules(reader));
   } catch (const Error& error) {
     checker.Add(error);

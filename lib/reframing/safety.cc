@@ -29,12 +29,11 @@ bool NamesDenials(const SafetyRule& rule) {
   });
 }
 
-// Those of the packs that are built in are valid, and wait.
-void CheckPhrases(const std::vector<WaitingPhrase>& phrases, const Place& place) {
+void CheckPassedOver(const WaitingPhrase& phrase, const Place& place) {
   try {
-    for (const WaitingPhrase& phrase : phrases) phrase.Ready();
+    phrase.Ready();
   } catch (const Error& error) {
-    throw Error(error.what(), place);
+    throw Error("passed_over: " + std::string(error.what()), place);
   }
 }
 
@@ -54,8 +53,12 @@ SafetyRules::SafetyRules(const PackShelf& shelf, const ErrorHandler& on_error) {
     guarded([&] {
       CompiledPack compiled{SafetyReader(pack), {}, {}};
       if (compiled.reader.lists()->Find(kDenied)) compiled.passed_over.emplace_back("{" + std::string(kDenied) + "}", compiled.reader.lists());
-      for (const std::string& phrase : pack.reading.passed_over) compiled.passed_over.emplace_back(phrase, compiled.reader.lists());
-      if (!IsOfBuiltInPack(pack.reading.place)) CheckPhrases(compiled.passed_over, pack.reading.place);
+      for (const std::string& text : pack.reading.passed_over)
+        guarded([&] {
+          WaitingPhrase phrase(text, compiled.reader.lists());
+          if (!IsOfBuiltInPack(pack.reading.place)) CheckPassedOver(phrase, pack.reading.place);  // those of ours are valid, and wait
+          compiled.passed_over.push_back(std::move(phrase));
+        });
       for (const SafetyRule& rule : pack.rules)
         guarded([&] {
           compiled.rules.push_back({ConcernNamed(rule.kind), rule.threshold, WeighedCues(rule.cues, compiled.reader.lists()),

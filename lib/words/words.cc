@@ -122,7 +122,7 @@ std::string WordsAreIn(const std::string& file, const std::string& command) {
 }
 
 std::string JoinedInto(const std::string& file, size_t count) {
-  if (count == 0) return "Nothing new was found; " + file + " stays as it is.";
+  if (count == 0) return "No entry was found that " + file + " did not have.";
   return std::to_string(count) + (count == 1 ? " more entry is" : " more entries are") + " in " + file + " now.";
 }
 

@@ -5,7 +5,7 @@ set -eu
 
 build='g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libspdlog-dev libre2-dev nlohmann-json3-dev
   libunistring-dev libboost-math-dev libedit-dev libmd-dev libtomlplusplus-dev'
-test='libgtest-dev librapidcheck-dev age cppcheck recutils mandoc jq shellcheck python3-jsonschema python3-yaml less strace tmux git zsh fish
+test='libgtest-dev librapidcheck-dev age cppcheck openssh-client recutils mandoc jq shellcheck python3-jsonschema python3-yaml less strace tmux git zsh fish
   systemd chromium chromium-driver python3-selenium cmark-gfm'
 # Debian's npm conflicts with a Node.js from elsewhere, which has its own.
 command -v npm >/dev/null || test="$test npm"

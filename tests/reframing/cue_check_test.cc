@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "pack/pack_parser.h"
@@ -25,6 +26,14 @@ constexpr const char* kRest = "  examples: [too late]\n  counterexamples: [in ti
 
 TEST(CheckCues, FindsNothingWrongWithExamplesThatHold) {
   EXPECT_EQ(Checked("  - {phrases: [too late], examples: [It was too late], counterexamples: [too soon]}\n", kRest), "");
+}
+
+TEST(CheckCues, NamesPhrasesToPassOverThatAreNone) {
+  std::string found = Checked("  - {phrases: [too late]}\n", std::string(kRest) +
+                                                                  "safety:\n  reading: {passed_over: ['only (really', fine by me, '{nope} thing']}\n"
+                                                                  "  rules: [{id: going, kind: crisis, cues: [{phrases: [vanish]}]}]\n");
+  EXPECT_NE(found.find("p.yaml:20:12: passed_over: "), std::string::npos) << found;
+  EXPECT_EQ(std::count(found.begin(), found.end(), '\n'), 2) << found;
 }
 
 TEST(CheckCues, NamesExamplesThatDoNotMatchAndCounterexamplesThatDo) {

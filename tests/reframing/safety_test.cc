@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "journal/temporary_directory.h"
 #include "reframing/shelf_of.h"
 
 namespace stumble {
@@ -35,6 +36,21 @@ TEST(SafetyRules, LookPastWhatIsDeniedOrOnlySpokenOf) {
   EXPECT_EQ(JudgedByPack("I never wanted to vanish, I want to leave"), Concern::kCrisis);
   EXPECT_EQ(JudgedByPack("They asked if I want to vanish, and I said no"), Concern::kNone);
   EXPECT_EQ(JudgedByPack("They asked if I want to leave, and I said no"), Concern::kCrisis);
+}
+
+TEST(SafetyRules, StandThoughAPhraseToPassOverIsNone) {
+  TemporaryDirectory directory;
+  directory.Write("mine.yaml", "pack: mine\nversion: 1\ntitle: T\nlanguage: en\nlicense: CC0-1.0\nsources: [me]\n"
+                               "safety: {reading: {passed_over: ['only (really', 'never vanish']}, "
+                               "rules: [{id: going, kind: crisis, cues: [{phrases: [vanish]}]}]}\n");
+  ShelfOptions options;
+  options.paths = {directory.At("mine.yaml")};
+  const PackShelf shelf(options);
+  int complaints = 0;
+  const SafetyRules rules(shelf, [&](const Error&) { ++complaints; });
+  EXPECT_EQ(complaints, 1);
+  EXPECT_EQ(rules.Judge("I want to vanish"), Concern::kCrisis);
+  EXPECT_EQ(rules.Judge("I never vanish"), Concern::kNone);
 }
 
 TEST(SafetyRules, ReadMisspeltAndMaskedWordsASecondTime) {
