@@ -37,7 +37,7 @@ void RemoveFile(const std::string& path) {
 
 bool LiesInGit(const std::string& path) {
   std::error_code ignored;
-  for (fs::path start : {fs::absolute(path, ignored), fs::canonical(path, ignored)}) {
+  for (const fs::path& start : {fs::absolute(path, ignored), fs::canonical(path, ignored)}) {
     for (fs::path above = start.parent_path(); !above.empty(); above = above.parent_path()) {
       if (fs::exists(above / ".git", ignored)) return true;
       if (above == above.parent_path()) break;

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <sstream>
+#include <utility>
 
 #include "moment/spoken_time.h"
 #include "moment/zone.h"
@@ -184,7 +185,7 @@ std::optional<std::string> DataPath(const std::string& name) {
 }
 
 CLI::Validator OneOf(std::vector<std::string> words) {
-  auto check = [words](const std::string& value) -> std::string {
+  auto check = [words = std::move(words)](const std::string& value) -> std::string {
     std::string expected = "expected ";
     for (size_t i = 0; i < words.size(); ++i) {
       if (value == words[i]) return "";
@@ -242,7 +243,7 @@ int Tool::Run(int argc, char** argv, const std::function<ExitStatus()>& work) {
     if (quiet_) messages_.SetLevel(Messages::Level::kQuiet);
     if (verbose_) messages_.SetLevel(Messages::Level::kVerbose);
     messages_.SetColor(ColorAt(STDERR_FILENO));
-    if (config_error_ && (!goes_on_ || show_config_)) throw *config_error_;
+    if (config_error_ && (!goes_on_ || show_config_)) throw Error(*config_error_);
     if (config_error_) messages_.Warn(config_error_->Sentence() + "; going on without it");
     if (show_config_) {
       out_.Write(SettingsPage(options_, config_));
