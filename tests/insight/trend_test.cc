@@ -198,10 +198,11 @@ RC_GTEST_PROP(TrendOf, GrowsWithTheValuesAndTurnsWithTheirSign, ()) {
   if (!trend) return;
   for (TrendPoint& point : points) point.value *= -4;
   const std::optional<Trend> scaled = TrendOf(points);
-  RC_ASSERT(scaled->slope_per_day == -4 * trend->slope_per_day);
+  auto are_same = [](double a, double b) { return std::abs(a - b) <= 1e-12 * (1 + std::abs(a)); };  // what lies between two is rounded
+  RC_ASSERT(are_same(scaled->slope_per_day, -4 * trend->slope_per_day));
   RC_ASSERT(scaled->s == -trend->s);
   RC_ASSERT(std::abs(scaled->p - trend->p) < 1e-12);
-  if (trend->low_per_day) RC_ASSERT(*scaled->high_per_day == -4 * *trend->low_per_day);
+  if (trend->low_per_day) RC_ASSERT(are_same(*scaled->high_per_day, -4 * *trend->low_per_day));
 }
 
 }  // namespace
