@@ -3,7 +3,7 @@
 
 usage: writers_test.py BIN [WRITERS ENTRIES]
 
-WRITERS processes write ENTRIES entries each (6 and 4 if not said), while others read the journal, change entries in an editor and take
+WRITERS processes write ENTRIES entries each (4 and 3 if not said), while others read the journal, change entries in an editor and take
 some back. Then every entry whose command ended well stands there once and whole, what was changed is changed, what was taken back is gone,
 and recall --check finds nothing. Two machines' journals come together in the same way, by recall --merge, in git, and by cat.
 """
@@ -14,7 +14,7 @@ import homes
 from homes import case, run_cases
 
 BIN = os.path.abspath(sys.argv[1])
-WRITERS, ENTRIES = (int(number) for number in sys.argv[2:4]) if len(sys.argv) > 2 else (6, 4)
+WRITERS, ENTRIES = (int(number) for number in sys.argv[2:4]) if len(sys.argv) > 2 else (4, 3)
 
 
 class Home(homes.Home):
