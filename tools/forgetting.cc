@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 
 #include "entry_line.h"
 #include "journal/conversion.h"
@@ -128,12 +129,20 @@ Forgetting::Doomed Forgetting::Find(const std::string& path, const JournalText& 
   } catch (const Error&) {
     // Taken back before, it may still stand in a former version, where its Id names it.
     if (reference_.starts_with('@')) throw;
-    for (const std::string& former : FormerVersionsOf(path)) {
-      JournalText then = ReadFormer(former);
+    std::vector<std::string> formers = FormerVersionsOf(path);
+    for (size_t at = 0; at < formers.size(); ++at) {
+      std::optional<JournalText> then;
       try {
-        return doom(then, then.journal().Resolve(reference_));
+        then.emplace(ReadFormer(formers[at]));
+        return doom(*then, then->journal().Resolve(reference_));
       } catch (const Error&) {
-        continue;
+        std::error_code unknown;
+        if (then || fs::exists(formers[at], unknown) || unknown) {
+          if (!then) throw;
+          continue;
+        }
+        formers = FormerVersionsOf(path);  // another tool moved them on just now
+        at = SIZE_MAX;                     // begin again
       }
     }
     throw;
