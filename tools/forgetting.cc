@@ -129,20 +129,20 @@ Forgetting::Doomed Forgetting::Find(const std::string& path, const JournalText& 
   } catch (const Error&) {
     // Taken back before, it may still stand in a former version, where its Id names it.
     if (reference_.starts_with('@')) throw;
-    std::vector<std::string> formers = FormerVersionsOf(path);
-    for (size_t at = 0; at < formers.size(); ++at) {
-      std::optional<JournalText> then;
-      try {
-        then.emplace(ReadFormer(formers[at]));
-        return doom(*then, then->journal().Resolve(reference_));
-      } catch (const Error&) {
+    for (bool moved_on = true; moved_on;) {  // by another tool, just as they are looked at
+      moved_on = false;
+      for (const std::string& former : FormerVersionsOf(path)) {
         std::error_code unknown;
-        if (then || fs::exists(formers[at], unknown) || unknown) {
-          if (!then) throw;
-          continue;
+        std::optional<JournalText> then;
+        try {
+          then.emplace(ReadFormer(former));
+          return doom(*then, then->journal().Resolve(reference_));
+        } catch (const Error&) {
+          if (then) continue;
+          moved_on = !fs::exists(former, unknown) && !unknown;
+          if (!moved_on) throw;
+          break;
         }
-        formers = FormerVersionsOf(path);  // another tool moved them on just now
-        at = SIZE_MAX;                     // begin again
       }
     }
     throw;

@@ -26,14 +26,11 @@ MEANWHILE = {"decrypt": "expected an encrypted journal", "edit": "recipients: ex
 AGE = b"age-encryption.org/"
 
 
-class Home(homes.Home):
+class Home(homes.NewHome):
     """A home with a journal of one entry, the journal of another machine, and an identity."""
 
     def __init__(self):
         super().__init__(BIN + ":/usr/bin:/bin")
-        del self.env["STUMBLE_NOW"]
-        self.journal = self.path + "/.local/share/stumble/journal.rec"
-        os.unlink(self.journal)
         self.env["EDITOR"] = self.write("bin/change", "#!/bin/sh\nsed -i 's/^Setback: .*/&, changed/' \"$1\"\n", 0o700)
         self.memory = self.env["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(dir="/dev/shm")  # where drafts of editors lie
         self.key = self.path + "/bin/key"

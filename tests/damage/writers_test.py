@@ -17,14 +17,9 @@ BIN = os.path.abspath(sys.argv[1])
 WRITERS, ENTRIES = (int(number) for number in sys.argv[2:4]) if len(sys.argv) > 2 else (4, 3)
 
 
-class Home(homes.Home):
-    """A home without a journal yet, on the machine's own clock."""
-
+class Home(homes.NewHome):
     def __init__(self):
         super().__init__(BIN + ":/usr/bin:/bin")
-        del self.env["STUMBLE_NOW"]
-        self.journal = self.path + "/.local/share/stumble/journal.rec"
-        os.unlink(self.journal)
 
     def log(self, *words, **how):
         return self.run("log-setback", "--no-input", "-q", *words, **{"stdout": subprocess.DEVNULL, **how})

@@ -48,6 +48,16 @@ class Home:
         return subprocess.run(command, env=self.env, **how)
 
 
+class NewHome(Home):
+    """A home without a journal yet, on the machine's own clock."""
+
+    def __init__(self, path="/usr/bin:/bin"):
+        super().__init__(path)
+        del self.env["STUMBLE_NOW"]
+        self.journal = self.path + "/.local/share/stumble/journal.rec"
+        os.unlink(self.journal)
+
+
 def run_cases(home_of_case):
     """Runs all cases; 1 if one failed, else 0."""
     failed = 0
